@@ -1,0 +1,1 @@
+"""How the project is made: six verbs, and the helpers they call."""

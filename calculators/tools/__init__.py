@@ -1,0 +1,67 @@
+"""The tools: what can be asked at the door. One module a tool; the folder is the registry."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from importlib import import_module
+from typing import Any
+
+from wtforms import Form
+
+from calculators.errors import BadInput
+from calculators.playbook import Playbook
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a tool is asked: typed input, and the day and store the question is about."""
+
+    playbook: Playbook
+    input: Mapping[str, Any]
+    asked_on: date | None = None
+    store: str = ""
+
+    @cached_property
+    def day(self) -> date:
+        """The day the question is asked on. Raises BadInput when it was not given."""
+        if self.asked_on is None:
+            message = 'Say on which day you ask: "day": "2026-11-22".'
+            raise BadInput(message, {"day": message})
+        return self.asked_on
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A tool: its name at the door, its title, the form it takes, and what answers.
+
+    ``aliases`` are other names of inputs at the door. ``template`` shows the answer on a screen. ``by_store`` tools show a choice of store. ``live`` tools answer
+    while one types. ``example`` is the question of the worked example, without its tool. ``files`` makes what a
+    press of a download button saves.
+    """
+
+    name: str
+    title: str
+    form: type[Form]
+    answer: Callable[[Question], Any]
+    template: str
+    button: str = "Work it out"
+    by_store: bool = False
+    live: bool = True
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    example: Mapping[str, Any] | None = None
+    form_template: str = "form.html"
+    files: Mapping[str, Callable[[Question, Any], tuple[str, str, bytes]]] = field(default_factory=dict)
+
+
+def tools_of(playbook: Playbook) -> dict[str, Tool]:
+    """Return every tool by name: each module of this folder says which it offers with this playbook."""
+    return {tool.name: tool for module in _modules() for tool in module.tools(playbook)}
+
+
+def _modules() -> Iterator[Any]:
+    for found in pkgutil.iter_modules(__path__):
+        yield import_module(f"{__name__}.{found.name}")

@@ -1,0 +1,59 @@
+"""What the tools of all metrics share: the target on the day, the window, the worked example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from calculators.dated import Dated, InForce
+from calculators.errors import UnknownDay
+from calculators.playbook import Playbook
+from calculators.records import Metric
+from calculators.tools import Question, Tool
+
+
+def tools(playbook: Playbook) -> Iterator[Tool]:  # noqa: ARG001 - the signature of every module here
+    """Offer nothing: this module serves its neighbours."""
+    yield from ()
+
+
+def reading_of(
+    question: Question, metric: Metric, judged: Callable[[InForce], dict[str, Any]], target: Dated | None = None
+) -> dict[str, Any]:
+    """Return a reading as the door gives it: ``judged`` by the metric's target on the question's day."""
+    dated = target or metric.target
+    assert dated is not None, "a metric is judged only where its page has a target"
+    return {"metric": metric.name, **judged(dated.on(question.day, question.store)), "window": _window(question, metric)}
+
+
+def _window(question: Question, metric: Metric) -> dict[str, Any] | None:
+    days = _number(metric.window, question)
+    if days is None:
+        return None
+    window: dict[str, Any] = {"days": days, "counted_by": metric.counted_by}
+    lag = _number(metric.lag, question)
+    if lag is not None:
+        last = question.day - timedelta(days=lag)
+        window |= {"ends_days_ago": lag, "last_day": last, "first_day": last - timedelta(days=days - 1)}
+    return {key: value.isoformat() if isinstance(value, date) else value for key, value in window.items()}
+
+
+def _number(dated: Dated | None, question: Question) -> int | None:
+    try:
+        return int(dated.on(question.day, question.store).value.amount) if dated else None
+    except UnknownDay:
+        return None
+
+
+def example_of(metric: Metric) -> Mapping[str, Any] | None:
+    """Return the first worked example of a metric's page as a question, its numbers as numbers."""
+    if not metric.examples:
+        return None
+    first = metric.examples[0]
+    return {
+        "title": first.title,
+        "store": first.store,
+        "day": first.day,
+        "input": {name: int(value) for name, value in first.input.items()},
+    }

@@ -1,0 +1,120 @@
+"""What a page may draw from the records: ``{{ figure("clocks/funds-request", "US") }}``, ``{{ tool("…") }}``, lists.
+
+All three site engines call ``define_env``. Nothing here is knowledge: each macro shows what stands on some page.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from calculators.dated import EVERYWHERE, Dated, InForce
+from calculators.errors import QuestionError
+from calculators.playbook import Playbook
+from calculators.records import KINDS
+from calculators.stores import STORES
+from calculators.view import open_view
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def define_env(env: Any) -> None:
+    """Offer the macros to the pages of one build."""
+    playbook = Playbook.read(DOCS)
+    view = open_view(playbook)
+    day = build_day()
+
+    def record() -> Any:
+        kind, name = place(env.page)
+        return playbook.kind(kind)[name]
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def figure(path: str, store: str = "") -> str:
+        return _figure(path, playbook.figure(path).on(day, store), base(env.page))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def tool(name: str, example: bool = True) -> str:
+        return f"<div>{view.opening(name, base(env.page), day, example=example)}</div>"
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def targets() -> str:
+        return history(record().target)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def lengths() -> str:
+        return history(record().length)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def listing(kind: str, group: str = "") -> str:
+        return _listing(playbook, kind, group)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def examples() -> str:
+        return "\n\n".join(_example(each.text) for each in record().examples)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def count(kind: str) -> str:
+        return str(len(playbook.kind(kind)))
+
+
+def build_day() -> date:
+    """Return the day for which figures are shown: PLAYBOOK_DAY, or today."""
+    given = os.environ.get("PLAYBOOK_DAY")
+    return date.fromisoformat(given) if given else date.today()
+
+
+def base(page: Any) -> str:
+    """Return the way from a page to the root of the site: ``../../``."""
+    return "../" * page.url.count("/")
+
+
+def place(page: Any) -> tuple[str, str]:
+    """Return the kind and the name of the record a page is: ``("plan/rules", "no-dates")``."""
+    kind, _, name = page.url.rstrip("/").rpartition("/")
+    return kind, name
+
+
+def _figure(path: str, found: InForce, root: str) -> str:
+    page = path.partition("#")[0]
+    value = found.value
+    where = "every store" if found.store == EVERYWHERE else STORES.get(found.store, found.store)
+    doubt = "" if value.confidence == "high" else f", confidence {value.confidence}"
+    title = escape(f"{where}, known since {found.since}, read on {value.source.checked}{doubt}: {value.source.title}")
+    kind = "low" if value.confidence == "low" else "known"
+    return f'<a class="pb-drawn" data-kind="{kind}" href="{root}{page}/" title="{title}">{escape(str(value))}</a>'
+
+
+def history(dated: Dated | None) -> str:
+    """Return a table of every value a dated figure has had."""
+    if dated is None:
+        raise QuestionError("This page has no dated figure of that kind.")
+    head = "| Store | Since | What Amazon says | Source | Read on | Confidence |\n| --- | --- | --- | --- | --- | --- |"
+    return "\n".join([head, *(_row(each) for each in dated.history())])
+
+
+def _row(found: InForce) -> str:
+    value = found.value
+    store = "every store" if found.store == EVERYWHERE else STORES.get(found.store, found.store)
+    words = f"{value}. {value.note}" if value.note else str(value)
+    cells = (store, found.since, words, f"[{value.source.title}]({value.source.url})", value.source.checked, value.confidence)
+    return f"| {' | '.join(str(cell).replace('|', '/') for cell in cells)} |"
+
+
+def _listing(playbook: Playbook, kind: str, group: str) -> str:
+    found = playbook.kind(kind)
+    chosen: Iterable[tuple[str, Any]] = sorted(found.items(), key=lambda pair: pair[1].title)
+    wanted = [(name, each) for name, each in chosen if not group or getattr(each, "group", "") == group]
+    lines = [f"- [{each.title}]({name}.md) – {_summary(each)}" for name, each in wanted]
+    return "\n".join(lines) if kind in KINDS else ""
+
+
+def _summary(record: Any) -> str:
+    return str(getattr(record, "summary", "") or getattr(record, "message", ""))
+
+
+def _example(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())

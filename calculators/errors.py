@@ -6,6 +6,7 @@
         ├── BadJson            the text is not JSON of the expected shape
         ├── UnknownTool        no tool has that name
         ├── BadInput           a field is missing, unknown, of the wrong type or impossible
+        │   └── Unfinished     fields are still empty, and nothing that was typed is wrong
         ├── TooLarge           a text is longer than the tool takes
         ├── UnreadableFile     no dropped file could be read
         └── UnknownDay         no rule is known for that day and store
@@ -55,6 +56,10 @@ class UnknownTool(QuestionError):
 
 class BadInput(QuestionError):
     """A field is missing, unknown, of the wrong type or impossible."""
+
+
+class Unfinished(BadInput):
+    """Fields are still empty, and nothing that was typed is wrong."""
 
 
 class TooLarge(QuestionError):

@@ -15,9 +15,9 @@ from typing import Any
 
 from wtforms import Field, FieldList, Form, FormField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, StopValidation
-from wtforms.widgets import DateInput, HiddenInput, NumberInput
+from wtforms.widgets import DateInput, HiddenInput, TextInput
 
-from calculators.errors import BadInput, TooLarge, nearest
+from calculators.errors import BadInput, TooLarge, Unfinished, nearest
 
 Pairs = list[tuple[str, str]]
 
@@ -28,19 +28,21 @@ MOST_ROWS = 500
 
 _NUMBER = re.compile("-?(?:[0-9]{1,20}|[0-9]{1,3}(?:[ ,.'\u00a0\u202f][0-9]{3})+)")
 
-NEEDED = "needed"
-"""Marks the message of a field that is empty and must not be, so that a screen can wait with it while one types."""
+EMPTY = "Fill this in."
+TOO_LONG = "This text is too long"
 
 
 class Whole(Field):
     """A count: a whole number, never negative."""
 
-    widget = NumberInput(step=1, min=0)
+    # A number input drops what is no number without a word, so the text comes here and gets one.
+    widget = TextInput()
     json_type = "integer"
     expected = "a whole number, such as 12"
 
     def __init__(self, label: str, hint: str = "", *, required: bool = True, most: int = MOST_COUNT, **rest: Any) -> None:
-        super().__init__(label, _needed(required) + [NumberRange(0, most, _range(most))], description=hint, **rest)
+        checks = [*_needed(required), NumberRange(0, most, _range(most))]
+        super().__init__(label, checks, description=hint, render_kw={"inputmode": "numeric"}, **rest)
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read the number typed; spaces and thousands separators between groups of three digits are allowed."""
@@ -113,12 +115,33 @@ class Choice(SelectField):
             raise StopValidation(f'"{self.data}" is not offered. {nearest(self.data, words)}')
 
 
+class Words(Line):
+    """A few words apart by spaces, commas or lines: a list of text in JSON."""
+
+    json_type = "words"
+    expected = "a list of text"
+
+    def typed(self) -> list[str]:
+        """Return the words."""
+        return re.split(r"[\s,;]+", self.data.strip()) if self.data and self.data.strip() else []
+
+
+class Label(Line):
+    """A short name or number, such as that of an exhibit."""
+
+    json_type = "label"
+    expected = "a number or a short text"
+
+
 class Given(Field):
     """Something another tool answered, carried on as it was. It has no place to type."""
 
     widget = HiddenInput()
     json_type = "object"
     expected = "what another tool answered, as JSON"
+
+    def __init__(self, label: str = "", **rest: Any) -> None:
+        super().__init__(label, **rest)
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read the JSON carried in the form."""
@@ -135,6 +158,11 @@ class Given(Field):
 def rows(kind: type[Form], label: str, hint: str = "") -> FieldList:
     """Return a field for any number of rows of ``kind``."""
     return FieldList(FormField(kind), label, description=hint, max_entries=MOST_ROWS)
+
+
+def figures(label: str) -> FieldList:
+    """Return a field for any number of readings that other tools answered."""
+    return FieldList(Given(), label, max_entries=MOST_ROWS)
 
 
 def group(kind: type[Form], label: str) -> FormField:
@@ -171,16 +199,12 @@ def checked(form: Form) -> dict[str, Any]:
 
 
 def refusal(fields: Mapping[str, str]) -> BadInput | TooLarge:
-    """Return the error for these fields' messages: TooLarge if a text is too long, else BadInput."""
-    fields = {name: message.removeprefix(NEEDED) for name, message in fields.items()}
-    kind = TooLarge if any(message.startswith("This text is too long") for message in fields.values()) else BadInput
-    return kind(next(iter(fields.values()), "Check what you typed."), fields)
-
-
-def only_unfinished(form: Form) -> bool:
-    """Tell whether a refused form lacks answers and has no wrong ones."""
-    messages = dict(_errors(form)).values()
-    return all(message.startswith(NEEDED) for message in messages)
+    """Return the error for these fields' messages: TooLarge if a text is too long, Unfinished if all are empty."""
+    messages = list(fields.values())
+    first = next((message for message in messages if message != EMPTY), EMPTY)
+    if any(message.startswith(TOO_LONG) for message in messages):
+        return TooLarge(first, fields)
+    return Unfinished(first, fields) if first == EMPTY else BadInput(first, fields)
 
 
 def pairs_of(kind: type[Form], given: Any) -> Pairs:
@@ -201,11 +225,11 @@ def schema_of(kind: type[Form]) -> dict[str, Any]:
 
 
 def _needed(required: bool) -> list[Any]:
-    return [InputRequired(f"{NEEDED}Fill this in.")] if required else [Optional(strip_whitespace=False)]
+    return [InputRequired(EMPTY)] if required else [Optional(strip_whitespace=False)]
 
 
 def _length(most: int) -> Length:
-    return Length(max=most, message=f"This text is too long: at most {most:,} characters can be read. Send the part that matters.")
+    return Length(max=most, message=f"{TOO_LONG}: at most {most:,} characters can be read. Send the part that matters.")
 
 
 def _range(most: int) -> str:
@@ -237,7 +261,7 @@ def _value(field: Any) -> Any:
         return dict(_typed(field.form))
     if isinstance(field, FieldList):
         return [value for value in map(_value, field.entries) if value not in (None, "", {})]
-    return field.data
+    return field.typed() if isinstance(field, Words) else field.data
 
 
 def _errors(form: Form) -> Iterator[tuple[str, str]]:
@@ -275,7 +299,13 @@ def _field_pairs(field: Any, value: Any, name: str, wrong: dict[str, str]) -> It
     elif not _fits(field.json_type, value):
         wrong[name] = f"Expected {field.expected}, found {_shown(value)}."
     else:
-        yield name, json.dumps(value) if field.json_type == "object" else str(value)
+        yield name, _sent(field.json_type, value)
+
+
+def _sent(kind: str, value: Any) -> str:
+    if kind == "object":
+        return json.dumps(value)
+    return " ".join(value) if kind == "words" else str(value)
 
 
 def _list_pairs(field: FieldList, value: Any, name: str, wrong: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -290,13 +320,19 @@ def _list_pairs(field: FieldList, value: Any, name: str, wrong: dict[str, str]) 
 
 
 def _entry(field: FieldList) -> Any:
-    return type(field)(field.unbound_field, name="entry", _form=None).append_entry()
+    """Return one entry of a list, empty, to learn its shape from."""
+    entry = field.unbound_field.bind(form=None, name="entry", _meta=field.meta)
+    entry.process(None)
+    return entry
 
 
 def _fits(kind: str, value: Any) -> bool:
+    number = isinstance(value, int) and not isinstance(value, bool)
     if kind == "integer":
-        return isinstance(value, int) and not isinstance(value, bool)
-    return kind == "object" or isinstance(value, str)
+        return number
+    if kind == "words":
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return kind == "object" or isinstance(value, str) or (kind == "label" and number)
 
 
 def _shown(value: Any) -> str:
@@ -321,7 +357,7 @@ def _schema(field: Any) -> dict[str, Any]:
     shape = {"title": str(field.label.text), **_SCHEMAS[field.json_type]}
     if field.json_type == "choice":
         shape["enum"] = [value for value, _ in field.choices if value]
-    if field.json_type == "string":
+    if field.json_type in ("string", "label"):
         shape["maxLength"] = field.most
     return {**shape, "description": field.description} if field.description else shape
 
@@ -331,5 +367,7 @@ _SCHEMAS: dict[str, dict[str, Any]] = {
     "string": {"type": "string"},
     "day": {"type": "string", "format": "date"},
     "choice": {"type": "string"},
+    "words": {"type": "array", "items": {"type": "string"}},
+    "label": {"type": ["string", "integer"]},
     "object": {},
 }

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from calculators.dated import InForce
-from calculators.metrics.reading import Reading, percent_text
+from calculators.metrics.reading import Interval, Reading, percent_text
 
 
 def plain(value: Any) -> Any:
@@ -46,7 +46,7 @@ def decimal_text(amount: Fraction) -> str:
 
 
 def _reading(reading: Reading) -> dict[str, Any]:
-    result = {
+    return {
         "total": reading.total,
         "counted": reading.counted,
         "rate": f"{reading.counted}/{reading.total}" if reading.total else None,
@@ -56,15 +56,17 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "margin": reading.margin,
         "clean_orders_needed": reading.clean_needed,
         "confidence": reading.confidence,
+        "interval": _interval(reading.interval, reading.total) if reading.interval else None,
     }
-    if reading.interval:
-        result["interval"] = {
-            "low": exact(reading.interval.low, reading.total),
-            "high": exact(reading.interval.high, reading.total),
-            "low_percent": percent_text(reading.interval.low),
-            "high_percent": percent_text(reading.interval.high),
-        }
-    return result
+
+
+def _interval(interval: Interval, total: int) -> dict[str, Any]:
+    return {
+        "low": exact(interval.low, total),
+        "high": exact(interval.high, total),
+        "low_percent": percent_text(interval.low),
+        "high_percent": percent_text(interval.high),
+    }
 
 
 def _in_force(found: InForce) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any, Self, cast
@@ -26,7 +26,7 @@ THEME_KEYS = ("description", "template", "hide", "icon", "status", "search", "ta
 class Playbook:
     """All records by kind and name. ``pages`` is the text they were made of."""
 
-    pages: Mapping[str, Mapping[str, Page]]
+    pages: Mapping[str, Mapping[str, Page]] = field(compare=False, repr=False)
     reasons: Mapping[str, Reason]
     metrics: Mapping[str, Metric]
     evidence: Mapping[str, Evidence]
@@ -77,7 +77,7 @@ class Playbook:
         """Return the dated figure at ``path``: ``clocks/funds-request`` or ``evidence/invoice#age``."""
         page, _, name = path.partition("#")
         kind, _, record = page.rpartition("/")
-        found = _figure(self._kind(kind).get(record), name)
+        found = _figure(self.kind(kind).get(record), name)
         if found is None:
             raise PageError([f'There is no figure "{path}".'])
         return found
@@ -90,9 +90,10 @@ class Playbook:
 
         return _FIGURE.sub(value, str(words))
 
-    def _kind(self, kind: str) -> Mapping[str, Any]:
-        field = "rules" if kind == "plan/rules" else kind
-        return cast("Mapping[str, Any]", getattr(self, field, {}))
+    def kind(self, kind: str) -> Mapping[str, Any]:
+        """Return the records of the folder ``kind``: ``reasons``, ``plan/rules`` …"""
+        name = "rules" if kind == "plan/rules" else kind
+        return cast("Mapping[str, Any]", getattr(self, name, {}))
 
 
 def _figure(record: Any, name: str) -> Dated | None:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Undefined
 
 import calculators
 
@@ -16,16 +16,16 @@ _TEMPLATES = Path(calculators.__file__).parent.parent / "templates"
 @cache
 def speak_html() -> Environment:
     """Return the environment of ``templates/tools``: everything a seller typed is escaped."""
-    return _environment("tools", autoescape=True)
+    return _environment("tools", autoescape=True, undefined=StrictUndefined)
 
 
 @cache
 def speak_plain() -> Environment:
-    """Return the environment of ``templates/letters``: plain text, nothing is escaped."""
-    return _environment("letters", autoescape=False)
+    """Return the environment of ``templates/letters``: plain text, and a fact that was not given is nothing."""
+    return _environment("letters", autoescape=False, undefined=Undefined)
 
 
-def _environment(folder: str, *, autoescape: bool) -> Environment:
+def _environment(folder: str, *, autoescape: bool, undefined: type[Undefined]) -> Environment:
     def source(name: str) -> str | None:
         try:
             data: bytes = _loader().get_data(str(_TEMPLATES / folder / name))
@@ -36,11 +36,10 @@ def _environment(folder: str, *, autoescape: bool) -> Environment:
     return Environment(
         loader=FunctionLoader(source),
         autoescape=autoescape,
-        undefined=StrictUndefined,
+        undefined=undefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        extensions=["jinja2.ext.do"],
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from wtforms import Form
 
-from calculators.errors import BadInput
+from calculators.errors import BadInput, Unfinished
 from calculators.forms import Whole
 from calculators.metrics.order_defect_rate import DefectiveOrders, defective_orders
 from calculators.metrics.reading import judge
@@ -75,7 +75,8 @@ def _defects(given: Mapping[str, Any]) -> DefectiveOrders:
 def _refuse_impossible(given: Mapping[str, Any]) -> None:
     parts = [part for part in PARTS if part in given]
     if "defective_orders" not in given and not parts:
-        _refuse("defective_orders", "Say how many orders have a defect, here or in the three fields below.")
+        message = "Say how many orders have a defect, here or in the fields below."
+        raise Unfinished(message, {"defective_orders": message})
     for name in ("defective_orders", *parts):
         if given.get(name, 0) > given["orders"]:
             label = getattr(Input, name).args[0]

@@ -1,0 +1,182 @@
+"""A plan of action from the seller's own facts, as text, boxes and files."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from wtforms import Form
+
+from calculators.errors import BadInput
+from calculators.forms import Choice, Day, Label, Line, Text, Whole, Words, figures, group, rows
+from calculators.plan.docx import to_docx
+from calculators.plan.draft import Draft, draft
+from calculators.plan.markdown import to_markdown
+from calculators.plan.text import to_text
+from calculators.playbook import Playbook
+from calculators.tools import Question, Tool
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+FORKS = (
+    ("acknowledge", "Acknowledge: it happened, here is what we changed"),
+    ("dispute", "Dispute: it did not happen, here is the proof"),
+)
+MOST_CLAIM = 5_000
+
+
+class Cause(Form):
+    """One root cause, or in a dispute one fact that the papers show."""
+
+    text = Text("What went wrong, and why it could", required=False, most=MOST_CLAIM)
+    exhibit = Label("Exhibit that shows it", "Its number in your list of exhibits.")
+
+
+class Action(Form):
+    """One corrective action: something that is done."""
+
+    text = Text("What you did", required=False, most=MOST_CLAIM)
+    done_on = Day("Day it was done")
+    owner = Line("Who did it", "A role is enough: warehouse manager.")
+    measure = Line("Result", "What changed, as a number: 214 units removed.")
+    exhibit = Label("Exhibit that shows it")
+
+
+class Measure(Form):
+    """One preventive measure: something that is in force."""
+
+    text = Text("What you do differently", required=False, most=MOST_CLAIM)
+    in_force_since = Day("In force since")
+    owner = Line("Who does it")
+    measure = Line("How you measure it")
+    exhibit = Label("Exhibit that shows it")
+
+
+class Exhibit(Form):
+    """One paper that goes with the plan."""
+
+    n = Whole("Number", required=False)
+    title = Line("What it is")
+    file = Line("Name of the file")
+
+
+class Facts(Form):
+    """What the seller says: nothing else gets into the plan."""
+
+    store_name = Line("Name of your store")
+    notice_day = Day("Day of the notice")
+    asins = Words("ASINs in the notice", "With a space between them. Leave empty if it names none.")
+    root_causes = rows(Cause, "Root causes")
+    corrective = rows(Action, "Corrective actions: what you have done")
+    preventive = rows(Measure, "Preventive measures: what now works differently")
+    exhibits = rows(Exhibit, "Exhibits: the papers you send")
+    numbers = figures("Figures")
+
+
+def tools(playbook: Playbook) -> Iterator[Tool]:
+    """Offer the tool for the reasons that have a page."""
+    reasons = [(name, reason.title) for name, reason in playbook.reasons.items()]
+
+    class Input(Form):
+        reason = Choice("Reason in your notice", reasons)
+        fork = Choice("Acknowledge or dispute", FORKS, "Never both in one text. The page of your reason helps you decide.")
+        facts = group(Facts, "Facts")
+        format = Choice("File", [("docx", "Word file")], required=False)
+
+    yield Tool(
+        name="draft-plan",
+        title="Plan of action",
+        form=Input,
+        answer=answer,
+        template="draft-plan.html",
+        form_template="draft-plan-form.html",
+        button="Show the plan",
+        by_store=True,
+        example=EXAMPLE if EXAMPLE["input"]["reason"] in playbook.reasons else None,
+        files={"docx": _saved("docx"), "md": _saved("md"), "txt": _saved("txt")},
+    )
+
+
+def answer(question: Question) -> dict[str, Any]:
+    """Return the plan as text and Markdown, its boxes, blanks and unproven claims, and the Word file if asked for."""
+    plan = _plan(question)
+    result = {
+        "text": to_text(plan.letter),
+        "markdown": to_markdown(plan.letter),
+        "fields": [{"field": box.field, "text": box.text, "characters": box.characters} for box in plan.fields],
+        "blanks": list(plan.blanks),
+        "unproven": list(plan.unproven),
+    }
+    if question.input.get("format") == "docx":
+        result["docx"] = b64encode(to_docx(plan.letter)).decode()
+    return result
+
+
+def _plan(question: Question) -> Draft:
+    given = question.input
+    facts = given.get("facts", {})
+    _refuse_future(facts, question)
+    return draft(question.playbook.reasons[given["reason"]], given["fork"], facts, question.store)
+
+
+def _refuse_future(facts: Mapping[str, Any], question: Question) -> None:
+    days = {f"facts-{name}": value for name, value in facts.items() if isinstance(value, date)}
+    for name in ("corrective", "preventive"):
+        for number, row in enumerate(facts.get(name, ())):
+            days |= {f"facts-{name}-{number}-{key}": value for key, value in row.items() if isinstance(value, date)}
+    late = {name: "This day is still to come. A plan says what is done." for name, day in days.items() if day > question.day}
+    if late:
+        raise BadInput(next(iter(late.values())), late)
+
+
+def _saved(kind: str) -> Callable[[Question, Any], tuple[str, str, bytes]]:
+    def save(question: Question, result: Mapping[str, Any]) -> tuple[str, str, bytes]:
+        name = f"{'draft-' if result['blanks'] else ''}plan-{question.input['reason']}.{kind}"
+        if kind == "docx":
+            return name, DOCX, to_docx(_plan(question).letter)
+        text = result["text"] if kind == "txt" else result["markdown"]
+        return name, f"text/{'plain' if kind == 'txt' else 'markdown'};charset=utf-8", text.encode()
+
+    return save
+
+
+EXAMPLE: dict[str, Any] = {
+    "title": "an invented shop with a late shipment rate over the target",
+    "store": "US",
+    "input": {
+        "reason": "late-shipment",
+        "fork": "acknowledge",
+        "facts": {
+            "store_name": "Example Lantern Shop",
+            "notice_day": "2026-03-02",
+            "root_causes": [
+                {
+                    "text": "Our handling time was one day while the carrier collects at 14:00. "
+                    "38 of 96 orders came in after 14:00 and were confirmed a day late",
+                    "exhibit": "1",
+                }
+            ],
+            "corrective": [
+                {
+                    "text": "We raised the handling time of 120 SKUs from one day to two",
+                    "done_on": "2026-03-03",
+                    "owner": "operations manager",
+                    "measure": "no late confirmation among 61 orders since",
+                    "exhibit": "2",
+                }
+            ],
+            "preventive": [
+                {
+                    "text": "The list of unshipped orders is printed at 15:00 each working day and cleared before closing",
+                    "in_force_since": "2026-03-04",
+                    "owner": "warehouse lead",
+                }
+            ],
+            "exhibits": [
+                {"n": 1, "title": "Late orders by hour of the order", "file": "01_late-orders.pdf"},
+                {"n": 2, "title": "Shipping settings before and after", "file": "02_settings.pdf"},
+            ],
+        },
+    },
+}

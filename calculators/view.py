@@ -25,8 +25,8 @@ from calculators.stores import STORES
 from calculators.tools import Question, Tool
 from calculators.words import speak_html
 
-OWN = ("store", "add", "remove", "format")
-"""Names of pairs that belong to the view: the store chosen, and the button pressed."""
+OWN = ("store", "step", "next", "add", "remove", "format")
+"""Names of pairs that belong to the view: the store, the step of a long form, and the button pressed."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,9 @@ class Sheet:
         own = dict(pair for pair in pairs if pair[0] in OWN)
         self.door, self.tool, self.asked = door, tool, asked
         self.store, self.format = own.get("store", ""), own.get("format", "")
-        self.pressed = "add" in own or "remove" in own
+        self.step = own.get("next") or own.get("step", "")
+        # A press that asks for no answer, such as one for another row, finds no fault with what is still empty.
+        self.waiting = bool(asked.get("live")) or bool({"add", "remove", "next"} & own.keys())
         self.form = filled(tool.form, _pressed([pair for pair in pairs if pair[0] not in OWN], own))
         self.problems: dict[str, str] = {}
 
@@ -96,7 +98,7 @@ class Sheet:
 
     def refused(self, error: QuestionError) -> dict[str, Any]:
         """Return an error with its words beside the fields; while one still types, empty fields are no error."""
-        unfinished = isinstance(error, Unfinished) and bool(self.asked.get("live") or self.pressed)
+        unfinished = isinstance(error, Unfinished) and self.waiting
         self.problems = {} if unfinished else error.fields
         parts = {"form": self.form_html()}
         if not unfinished and not self._beside_fields(error):
@@ -119,9 +121,10 @@ class Sheet:
             _open_first_row(field)
         return self.said(self.tool.form_template, form=self.form, problems=self.problems)
 
-    def result_html(self, question: Question, result: Any) -> str:
-        """Return the answer as the tool's template shows it."""
-        return self.said(self.tool.template, result=result, given=question.input, example=None)
+    def result_html(self, question: Question, result: Any, example: Mapping[str, Any] | None = None) -> str:
+        """Return an answer as the tool's template shows it; ``example`` says that it is the worked example's."""
+        words = {"result": result, "given": question.input, "example": example}
+        return self.said(self.tool.template, **words, **self.tool.shown(question, result))
 
     def example(self, *, shown: bool = True) -> str:
         """Return the worked example's answer, or the words that stand where an answer will be."""
@@ -132,7 +135,7 @@ class Sheet:
         asked = {"day": example.get("day", self.asked["day"]), "store": example.get("store", "")}
         question = self.door.question(checked(filled(self.tool.form, pairs)), asked)
         words = {"title": example["title"], "pairs": [*pairs, ("store", asked["store"])]}
-        return self.said(self.tool.template, result=self.tool.answer(question), given=question.input, example=words)
+        return self.result_html(question, self.tool.answer(question), words)
 
     def trouble(self, error: Mapping[str, Any]) -> str:
         """Return words for an error that belongs to no field."""
@@ -144,6 +147,7 @@ class Sheet:
             tool=self.tool,
             playbook=self.door.playbook,
             store=self.store,
+            step=self.step,
             stores=STORES,
             day=self.asked.get("day"),
             link=self._link,

@@ -56,7 +56,14 @@ def draft(reason: Reason, fork: Fork, facts: Mapping[str, Any], store: str = "")
     ``facts`` holds ``store_name``, ``notice_day``, ``asins``, ``root_causes``, ``corrective``, ``preventive``,
     ``numbers`` and ``exhibits`` as ``contracts`` names them; any of them may be absent.
     """
-    words = {"reason": reason, "facts": _Facts(facts), "said_day": lambda day: said_day(day, store), "stopped": stopped}
+    words = {
+        "reason": reason,
+        "facts": facts,
+        "notice_day": said_day(facts.get("notice_day"), store),
+        "causes": [told(row, "", store) for row in facts.get("root_causes") or [{}]],
+        "actions": [told(row, "done_on", store) for row in facts.get("corrective", ())],
+        "measures": [told(row, "in_force_since", store) for row in facts.get("preventive", ())],
+    }
     blocks = speak(TEMPLATES[fork], words)
     blanks = tuple(_blanks(blocks))
     page: Literal["A4", "Letter"] = "Letter" if store in LETTER_STORES else "A4"
@@ -81,14 +88,19 @@ def stopped(words: str, exhibit: str = "") -> str:
     return f"{words.removesuffix(mark)}{proof}{mark}"
 
 
-class _Facts(dict[str, Any]):
-    """Facts as a template asks for them: a list that was not given is empty, anything else is nothing."""
+def told(row: Mapping[str, Any], when: str, store: str = "") -> dict[str, Any]:
+    """Return a claim as the letter tells it.
 
-    def __init__(self, facts: Mapping[str, Any]) -> None:
-        super().__init__(facts)
-
-    def __missing__(self, name: str) -> Any:
-        return ()
+    A [day] or [owner] gap in the seller's sentence takes the row's day and owner; what the sentence then says itself
+    is not said again behind it.
+    """
+    text = row.get("text", "")
+    apart = {"day": said_day(row.get(when), store), "owner": row.get("owner") or Blank("who is responsible")}
+    in_text = {name for name in apart if f"[{name}]" in text}
+    for name in in_text:
+        text = text.replace(f"[{name}]", apart[name] if row.get(when if name == "day" else name) else f"[{name}]")
+    rest = {name: "" if name in in_text else value for name, value in apart.items()}
+    return {"text": stopped(text, str(row.get("exhibit", ""))) if text else "", "measure": row.get("measure", "").rstrip("."), **rest}
 
 
 def _blanks(blocks: Sequence[Block]) -> Iterator[str]:

@@ -34,11 +34,16 @@ class Question:
         return self.asked_on
 
 
+def nothing_more(question: Question, result: Any) -> Mapping[str, Any]:  # noqa: ARG001 - the signature of Tool.shown
+    """Give a template nothing beyond the result."""
+    return {}
+
+
 @dataclass(frozen=True)
 class Tool:
     """A tool: its name at the door, its title, the form it takes, and what answers.
 
-    ``aliases`` are other names of inputs at the door. ``template`` shows the answer on a screen. ``by_store`` tools show a choice of store. ``live`` tools answer
+    ``shown`` gives a template what JSON cannot carry. ``aliases`` are other names of inputs at the door. ``template`` shows the answer on a screen. ``by_store`` tools show a choice of store. ``live`` tools answer
     while one types. ``example`` is the question of the worked example, without its tool. ``files`` makes what a
     press of a download button saves.
     """
@@ -54,6 +59,7 @@ class Tool:
     aliases: Mapping[str, str] = field(default_factory=dict)
     example: Mapping[str, Any] | None = None
     form_template: str = "form.html"
+    shown: Callable[[Question, Any], Mapping[str, Any]] = nothing_more
     files: Mapping[str, Callable[[Question, Any], tuple[str, str, bytes]]] = field(default_factory=dict)
 
 

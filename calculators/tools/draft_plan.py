@@ -94,6 +94,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Show the plan",
         by_store=True,
         example=EXAMPLE if EXAMPLE["input"]["reason"] in playbook.reasons else None,
+        shown=lambda question, _: {"plan": _plan(question)},
         files={"docx": _saved("docx"), "md": _saved("md"), "txt": _saved("txt")},
     )
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.plan.document import (
@@ -218,6 +218,7 @@ def test_blocks_without_words_are_not_written():
     assert paragraphs(letter(Heading(1, ()), Paragraph(()), Bullets((plain(" "),)), Table((), ()))) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters()), min_size=1))
 def test_any_text_is_read_back(texts):
     said = "".join(map(carried, texts))
@@ -238,5 +239,6 @@ def test_libreoffice_reads_it(tmp_path, blocks, words):
     (tmp_path / "plan.docx").write_bytes(to_docx(letter(*blocks, draft=True)))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     into = ["--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path)]
-    subprocess.run(["soffice", profile, *into, str(tmp_path / "plan.docx")], check=True, capture_output=True)
+    command = ["soffice", profile, *into, str(tmp_path / "plan.docx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
     assert words in " ".join((tmp_path / "plan.txt").read_text("utf-8-sig").split())

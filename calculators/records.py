@@ -218,10 +218,28 @@ class PlanRule:
     unless: tuple[str, ...] = ()
     check: str = ""
 
+    @property
+    def summary(self) -> str:
+        """What a list says of the rule."""
+        return self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something a letter needs from the seller: its name in the template and its words on the form."""
+
+    name: str
+    label: str
+    hint: str = ""
+    kind: Literal["line", "text", "day"] = "line"
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter a seller may need: a page of ``docs/letters`` with a template of the same name."""
+    """A letter a seller may need: a page of ``docs/letters`` with a template of the same name.
+
+    ``example`` fills it in with an invented shop. ``tool`` names the tool that drafts it, where it has its own.
+    """
 
     name: str
     title: str
@@ -229,8 +247,12 @@ class Letter:
     goal: str
     to: str
     sources: Mapping[str, Source]
+    asks: tuple[Ask, ...] = ()
+    example: Mapping[str, str] = field(default_factory=dict)
+    tool: str = ""
     figures: Figures = field(default_factory=dict)
-    fill_in: Items = under("What to fill in")
+    when: Items = under("When to send it")
+    never: Items = under("What to leave out")
 
 
 @dataclass(frozen=True, slots=True)

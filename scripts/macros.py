@@ -6,14 +6,14 @@ All three site engines call ``define_env``. Nothing here is knowledge: each macr
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculators.dated import EVERYWHERE, Dated, InForce
 from calculators.errors import QuestionError
+from calculators.page import read_page
 from calculators.playbook import Playbook
 from calculators.records import KINDS
 from calculators.stores import STORES
@@ -105,15 +105,21 @@ def _row(found: InForce) -> str:
 
 
 def _listing(playbook: Playbook, kind: str, group: str) -> str:
-    found = playbook.kind(kind)
-    chosen: Iterable[tuple[str, Any]] = sorted(found.items(), key=lambda pair: pair[1].title)
-    wanted = [(name, each) for name, each in chosen if not group or getattr(each, "group", "") == group]
-    lines = [f"- [{each.title}]({name}.md) – {_summary(each)}" for name, each in wanted]
-    return "\n".join(lines) if kind in KINDS else ""
+    found = playbook.kind(kind) if kind in KINDS else _pages(kind)
+    wanted = [(each.title, name, each.summary) for name, each in found.items() if group in ("", getattr(each, "group", ""))]
+    return "\n".join(f"- [{title}]({name}.md) – {summary}" for title, name, summary in sorted(wanted))
 
 
-def _summary(record: Any) -> str:
-    return str(getattr(record, "summary", "") or getattr(record, "message", ""))
+class Listed(NamedTuple):
+    """A page that is no record, as a list shows it."""
+
+    title: str
+    summary: str
+
+
+def _pages(folder: str) -> dict[str, Listed]:
+    pages = {path.stem: read_page(path) for path in (DOCS / folder).glob("*.md") if path.stem != "index"}
+    return {name: Listed(page.facts["title"], page.facts["description"]) for name, page in pages.items()}
 
 
 def _example(text: str) -> str:

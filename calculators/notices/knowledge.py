@@ -1,0 +1,71 @@
+"""All phrases of a playbook and of the tables in one book, compiled once for each playbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from calculators.notices import cues, mails, requests, signs, stages
+from calculators.notices.phrases import Book, Hit
+from calculators.notices.words import Text, read
+from calculators.playbook import Playbook
+from calculators.records import Phrases, Reason
+
+
+@dataclass(frozen=True)
+class Found:
+    """A text, and the phrases found in it by what they stand for: ``("stage", "final")``, ``("settles", "pricing")``."""
+
+    text: Text
+    hits: Mapping[tuple[str, str], tuple[Hit, ...]]
+
+    def of(self, kind: str, name: str = "") -> tuple[Hit, ...]:
+        """Return the hits of one name of a table."""
+        return self.hits.get((kind, name), ())
+
+    def names(self, kind: str) -> list[str]:
+        """Return the names of a table of which at least one phrase was found."""
+        return sorted(name for table, name in self.hits if table == kind)
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What the decoder knows of one playbook."""
+
+    book: Book
+    reasons: Mapping[str, Reason]
+
+    def find(self, raw: str) -> Found:
+        """Read ``raw`` and find every phrase in it."""
+        text = read(raw)
+        hits: dict[tuple[str, str], list[Hit]] = {}
+        for hit in self.book.find(text):
+            hits.setdefault(hit.label, []).append(hit)
+        return Found(text, {label: tuple(each) for label, each in hits.items()})
+
+
+_latest: list[tuple[Playbook, Knowledge]] = []
+
+
+def knowledge_of(playbook: Playbook) -> Knowledge:
+    """Return the compiled phrases of ``playbook``; the last playbook's are kept."""
+    if not _latest or _latest[0][0] is not playbook:
+        _latest[:] = [(playbook, Knowledge(Book(_phrases(playbook)), playbook.reasons))]
+    return _latest[0][1]
+
+
+def _phrases(playbook: Playbook) -> Iterator[tuple[tuple[str, str], str]]:
+    for name, reason in playbook.reasons.items():
+        for phrases in (reason.phrases, *reason.languages.values()):
+            yield from _of_reason(name, phrases)
+    tables = {"heading": cues.HEADINGS, "stage": stages.CUES, "mail": mails.CUES, "request": requests.ITEMS, "sign": signs.CUES}
+    for kind, table in tables.items():
+        for name, each in table.items():
+            yield from (((kind, name), phrase) for phrase in each)
+    for kind, plain in {"because": cues.BECAUSE, "boilerplate": cues.BOILERPLATE, "negation": cues.NEGATIONS}.items():
+        yield from (((kind, ""), phrase) for phrase in plain)
+
+
+def _of_reason(name: str, phrases: Phrases) -> Iterator[tuple[tuple[str, str], str]]:
+    for kind in ("settles", "hints", "excludes"):
+        yield from (((kind, name), phrase) for phrase in getattr(phrases, kind))

@@ -1,0 +1,98 @@
+"""Whether a message is from Amazon at all: words of haste, money and passwords, and whose addresses it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from calculators.notices.entities import EMAIL, URL
+from calculators.notices.knowledge import Found
+
+Verdict = Literal["none", "signs", "likely"]
+
+_POINTS = {
+    "asks for a password or code": 3.0,
+    "asks to log in through a link": 2.0,
+    "asks for money": 2.0,
+    "claims to be an insider": 2.5,
+    "presses for haste": 0.75,
+    "brings a file to open": 1.0,
+    "does not know your name": 1.0,
+    "speaks of a buyer's log-in": 1.25,
+    "offers a prize or reward": 1.0,
+    "wants to leave Amazon's own ways": 1.25,
+    "comes from a sender that is not Amazon": 3.0,
+    "names an address that only looks like Amazon's": 4.0,
+    "leads to a site that is not Amazon's": 2.0,
+}
+"""What each sign weighs; the more signs of different kinds, the surer."""
+LIKELY = 4.0
+SOME = 2.0
+
+_AMAZON = re.compile(
+    r"(?:^|\.)(?:amazon(?:\.[a-z]{2,3}){1,2}|amazonpay\.com|amazonses\.com|amazon-adsystem\.com|a\.co|amzn\.to|amzn\.com|amazonsellerservices\.com"
+    r"|sellercentral\.amazon\.dev|media-amazon\.com|ssl-images-amazon\.com|amazonaws\.com|aboutamazon\.[a-z]{2,3})$"
+)
+_LOOKALIKE = re.compile(r"amaz[o0]n|arnazon|amz|sellercentral|seller-central|sellerperformance|seller-performance|anazon|amazom|arnaz0n")
+_KNOWN = re.compile(
+    r"(?:\.gov|\.gov\.[a-z]{2}|\.europa\.eu|\.edu|\.int|\.mil|iso\.org|ul\.com|gs1\.org|wipo\.int|epo\.org|cedr\.com|adr\.org"
+    r"|wikipedia\.org|google\.com|youtube\.com|imgur\.com|reddit\.com|gyazo\.com)$"
+)
+_SENDER = re.compile(r"(?:^|\n|\s)(?:from|von|de|da|发件人|差出人|sender|reply-to)\s{0,3}[:：][^\n@<>]{0,80}<?\s{0,3}([\w.+-]{1,64}@[\w.-]{3,120})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign of a false message and the words that show it."""
+
+    sign: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phishing:
+    """``none``, ``signs`` (be careful) or ``likely``, with every sign found."""
+
+    verdict: Verdict
+    signs: tuple[Sign, ...]
+
+
+def phishing_of(found: Found) -> Phishing:
+    """Judge whether a message is false."""
+    signs = tuple(sorted({sign.sign: sign for sign in _signs(found)}.values(), key=lambda sign: sign.start))
+    points = sum(_POINTS[sign.sign] for sign in signs)
+    return Phishing("likely" if points >= LIKELY else "signs" if points >= SOME else "none", signs)
+
+
+def _signs(found: Found) -> Iterator[Sign]:
+    for name in found.names("sign"):
+        hit = found.of("sign", name)[0]
+        yield _sign(name, found.text.raw, *found.text.span(hit.first, hit.last))
+    yield from _addresses(found.text.raw)
+
+
+def _sign(name: str, raw: str, start: int, end: int) -> Sign:
+    return Sign(name, start, end, raw[start:end])
+
+
+def _addresses(raw: str) -> Iterator[Sign]:
+    for match in _SENDER.finditer(raw):
+        if not _AMAZON.search(_domain(match[1])) and "amazon" in raw.lower():
+            yield _sign("comes from a sender that is not Amazon", raw, match.start(1), match.end(1))
+    for match in (*EMAIL.finditer(raw), *URL.finditer(raw)):
+        host = _domain(match[0])
+        if _AMAZON.search(host) or _KNOWN.search(host):
+            continue
+        if _LOOKALIKE.search(host):
+            yield _sign("names an address that only looks like Amazon's", raw, match.start(), match.end())
+        elif "@" not in match[0]:
+            yield _sign("leads to a site that is not Amazon's", raw, match.start(), match.end())
+
+
+def _domain(address: str) -> str:
+    host = re.sub(r"^https?://", "", address.lower()).split("/")[0]
+    return host.rsplit("@", 1)[-1].split(":")[0].strip(".,;)>")

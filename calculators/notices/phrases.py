@@ -1,0 +1,162 @@
+"""Phrases: plain words with room for variation, compiled once and found all together.
+
+``…`` stands for up to six words of the same sentence, ``(your|the)`` for either, ``(the|)`` for a word that may be
+missing, ``infring*`` for every word that begins so. Everything else is matched word by word as ``words`` folds it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from calculators.notices.words import Text, read
+
+_PIECE = re.compile(r"…|\.\.\.|\(([^()]*)\)|([^…()]+?(?=…|\.\.\.|\(|$))")
+_STAR = re.compile(r"(\w+)\*")
+_STEM = "zzstem"
+_GAP = 6
+_GAP_WITHOUT_SPACES = 14
+
+Way = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One piece of a phrase: the ways it may read, after at most ``gap`` other words."""
+
+    gap: int
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found in a text: what it stands for, and the words from ``first`` up to ``last``."""
+
+    label: tuple[str, str]
+    first: int
+    last: int
+
+
+def parse(phrase: str) -> tuple[Step, ...]:
+    """Read one phrase into steps. A phrase without words gives no steps."""
+    steps: list[Step] = []
+    gap = False
+    for piece in _PIECE.finditer(_STAR.sub(rf"\1{_STEM}", phrase)):
+        if piece[0] in ("…", "..."):
+            gap = True
+            continue
+        ways = _ways(piece[1].split("|") if piece[1] is not None else [piece[0]])
+        if any(ways):
+            steps.append(Step(_room(ways) if gap and steps else 0, ways))
+            gap = False
+    return tuple(steps)
+
+
+def _ways(options: Iterable[str]) -> tuple[Way, ...]:
+    return tuple(tuple(_starred(word) for word in read(option).words) for option in options)
+
+
+def _starred(word: str) -> str:
+    return word.removesuffix(_STEM) + "*" if word.endswith(_STEM) else word
+
+
+def _room(ways: Iterable[Way]) -> int:
+    """Chinese and Japanese are read character by character, so the same gap holds more of them."""
+    spaceless = any(len(word) == 1 and ord(word) > 0x2E80 for way in ways for word in way)
+    return _GAP_WITHOUT_SPACES if spaceless else _GAP
+
+
+class Book:
+    """Many phrases, each under a label. ``find`` tells which of them a text holds, and where."""
+
+    def __init__(self, phrases: Iterable[tuple[tuple[str, str], str]]) -> None:
+        parsed = [(label, steps) for label, phrase in phrases if (steps := parse(phrase))]
+        common = Counter(word for _, steps in parsed for step in steps for way in step.ways for word in way)
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._phrases = parsed
+        for number, (_, steps) in enumerate(parsed):
+            for word in _key(steps, common):
+                self._by_word[word].append(number)
+        self._stems = frozenset(word for word in common if word.endswith("*"))
+        self._shortest = min(map(len, self._stems), default=2) - 1
+
+    def find(self, text: Text) -> list[Hit]:
+        """Return every phrase of the book found in ``text``, in the order of the text."""
+        places = self._places(text)
+        numbers = {number for word in places if word in self._by_word for number in self._by_word[word]}
+        hits = [hit for number in numbers for hit in self._hits(number, text, places)]
+        return sorted(hits, key=lambda hit: (hit.first, -hit.last, hit.label))
+
+    def _places(self, text: Text) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(text.words):
+            places[word].append(at)
+        for word in list(places):
+            for size in range(self._shortest, min(len(word), 30) + 1):
+                stem = word[:size] + "*"
+                if stem in self._stems:
+                    places[stem] = sorted(places[stem] + places[word]) if stem in places else places[word]
+        return places
+
+    def _hits(self, number: int, text: Text, places: dict[str, list[int]]) -> Iterable[Hit]:
+        label, steps = self._phrases[number]
+        if not all(any(all(word in places for word in way) for way in step.ways) for step in steps):
+            return
+        dead: set[tuple[int, int]] = set()
+        for first in _starts(steps, places, len(text.words)):
+            last = _end(steps, 0, first, text, dead)
+            if last > first:
+                yield Hit(label, first, last)
+
+
+def _key(steps: tuple[Step, ...], common: Counter[str]) -> set[str]:
+    """Return the words of which at least one must stand in a text that holds the phrase; the rarest such set."""
+    choices = [
+        {min(way, key=lambda word: common[word]) for way in step.ways} for step in steps if all(step.ways)
+    ]
+    return min(choices, key=lambda words: sum(common[word] for word in words), default=set())
+
+
+def _starts(steps: tuple[Step, ...], places: dict[str, list[int]], size: int) -> Iterable[int]:
+    ways = steps[0].ways
+    if not all(ways):
+        return range(size)
+    return sorted({at for way in ways for at in places.get(way[0], ())})
+
+
+def _end(steps: tuple[Step, ...], number: int, at: int, text: Text, dead: set[tuple[int, int]]) -> int:
+    """Return the word after the shortest reading of the steps from ``number`` at word ``at``, or -1.
+
+    ``dead`` keeps where nothing was found, so that a phrase costs no more than its steps times the words.
+    """
+    if number == len(steps):
+        return at
+    if (number, at) in dead:
+        return -1
+    for start in _reach(steps[number], at, text):
+        for way in steps[number].ways:
+            if _reads(way, start, text.words):
+                end = _end(steps, number + 1, start + len(way), text, dead)
+                if end >= 0:
+                    return end
+    dead.add((number, at))
+    return -1
+
+
+def _reach(step: Step, at: int, text: Text) -> Iterable[int]:
+    """Yield the words at which ``step`` may begin: ``at``, or a few further on in the same sentence."""
+    yield at
+    for start in range(at + 1, min(at + step.gap, len(text.words) - 1) + 1):
+        if text.sentences[start] != text.sentences[at - 1]:
+            return
+        yield start
+
+
+def _reads(way: Way, at: int, words: tuple[str, ...]) -> bool:
+    if at + len(way) > len(words):
+        return False
+    return all(
+        words[at + n].startswith(word[:-1]) if word.endswith("*") else words[at + n] == word for n, word in enumerate(way)
+    )

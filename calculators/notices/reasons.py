@@ -1,0 +1,95 @@
+"""Which reason a notice gives: a ladder of matchers, surest first, each showing the words that gave it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import exp
+
+from calculators.notices.knowledge import Found
+from calculators.notices.phrases import Hit
+from calculators.notices.weights import weight, weights_of
+from calculators.records import Reason
+
+UNSPECIFIED = "account-review-unspecified"
+NOT_NOTICES = ("none", "phishing")
+GENERAL = ("section-3-code-of-conduct", "funds-reserve", "funds-withheld-fraud", "gating-approval")
+"""Reasons that stand beside a narrower one in the same mail and then are not the one to answer."""
+
+SETTLED = 2.5
+HINTED = 0.4
+EXCLUDED = 1.5
+KNOWN = 0.55
+"""A reason with less than this is not named."""
+
+_MORE_SETTLED = (1.0, 0.5, 0.25, 0.1)
+_MOST_HINTS = 6
+_AT_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How strongly the words speak for one reason, and which words."""
+
+    reason: str
+    strength: float
+    settled: bool
+    hits: tuple[Hit, ...]
+
+    @property
+    def score(self) -> float:
+        """The strength as a number from 0 to 1, for showing."""
+        return round(1 - exp(-max(self.strength, 0.0)), 3)
+
+
+def judge(found: Found, reasons: Mapping[str, Reason]) -> list[Judgement]:
+    """Return the reasons that the words of a notice speak for, best first."""
+    weights = weights_of(found)
+    names = [name for name in reasons if name not in (*NOT_NOTICES, UNSPECIFIED)]
+    judged = [each for name in names if (each := _judged(name, found, weights)).strength > 0]
+    ranked = sorted(_narrowest(judged), key=lambda each: (-each.strength, each.reason))
+    return _named(ranked, found, weights)
+
+
+def _named(ranked: list[Judgement], found: Found, weights: list[float]) -> list[Judgement]:
+    """A notice that names no reason is said to name none; weaker guesses stand behind."""
+    near = [each for each in ranked if each.strength >= KNOWN and each.strength >= ranked[0].strength / 5]
+    if near:
+        return near[:_AT_MOST]
+    plain = _judged(UNSPECIFIED, found, weights)
+    return [each for each in (plain, *ranked) if each.hits and each.strength > 0.1][:_AT_MOST]
+
+
+def _judged(name: str, found: Found, weights: list[float]) -> Judgement:
+    settled = _distinct(found.of("settles", name), found, weights)
+    inside = {at for _, hit in settled for at in range(hit.first, hit.last)}
+    hinted = _distinct((hit for hit in found.of("hints", name) if hit.first not in inside), found, weights)
+    strength = sum(SETTLED * share * each for share, (each, _) in zip(_MORE_SETTLED, settled, strict=False))
+    strength += sum(HINTED * each for each, _ in hinted[:_MOST_HINTS])
+    strength -= sum(EXCLUDED * each for each, _ in _distinct(found.of("excludes", name), found, weights)[:1])
+    hits = [hit for _, hit in (settled[: len(_MORE_SETTLED)] + hinted[:_MOST_HINTS])]
+    return Judgement(name, strength, bool(settled), tuple(sorted(hits, key=lambda hit: hit.first)))
+
+
+def _distinct(hits: Iterable[Hit], found: Found, weights: list[float]) -> list[tuple[float, Hit]]:
+    """Weigh each different wording once, at its best place; leave out what overlaps a better one."""
+    best: dict[tuple[str, ...], tuple[float, Hit]] = {}
+    for hit in hits:
+        weighed = weight(hit, weights)
+        words = found.text.words[hit.first : hit.last]
+        if weighed > 0 and (words not in best or weighed > best[words][0]):
+            best[words] = (weighed, hit)
+    ranked = sorted(best.values(), key=lambda each: (-each[0], each[1].first, -each[1].last))
+    kept: list[tuple[float, Hit]] = []
+    for weighed, hit in ranked:
+        if not any(hit.first < other.last and other.first < hit.last for _, other in kept):
+            kept.append((weighed, hit))
+    return kept
+
+
+def _narrowest(judged: list[Judgement]) -> list[Judgement]:
+    narrow = any(each.settled and each.strength > 1 for each in judged if each.reason not in GENERAL)
+    return [
+        Judgement(each.reason, each.strength * 0.4, each.settled, each.hits) if narrow and each.reason in GENERAL else each
+        for each in judged
+    ]

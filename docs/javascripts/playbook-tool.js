@@ -1,0 +1,329 @@
+// <playbook-tool name="…">: sends its form to the calculator and puts the HTML of the answer in place. It knows no tool:
+// what a tool asks and shows comes from Python, as templates, and attributes in that HTML say what a button does.
+
+import * as bridge from "./bridge.js";
+import * as store from "./store.js";
+
+/** @typedef {import("./store.js").Pair} Pair */
+/** @typedef {import("./bridge.js").Answer} Answer */
+/** @typedef {{live: boolean, submitter?: HTMLElement | null, pairs?: Pair[]}} Wish */
+/** @typedef {Wish & {typed: number}} Question a wish, and how often something had been typed when it was made */
+
+const SITE = new URL("..", import.meta.url);
+const PAUSE = 250; // after the last key, before a live answer is asked for
+const SLOW = 1000; // before it is said that an answer is being worked out
+const STILL_HOLDS = "What you typed is still here, and the worked example and the rules on this page hold without the calculator.";
+const ONE_LINE = "input:not([type=submit], [type=button], [type=file], [type=checkbox], [type=radio])";
+const NOT_FILLED = "button, fieldset, output, [type=file], [type=submit]";
+
+const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+const pairsIn = (/** @type {string | undefined} */ fill) => /** @type {Pair[]} */ ([...new URLSearchParams(fill)]);
+const idiomorph = () => import("./idiomorph.js");
+
+/** The way from this page to the root of the site, as the pages themselves write it. */
+function base() {
+  return "../".repeat(location.pathname.slice(SITE.pathname.length).split("/").length - 1) || "./";
+}
+
+/** What a seller opened stays open when the answer around it is replaced. */
+const keepsOpen = (/** @type {string} */ name, /** @type {Element} */ node) => !(name === "open" && node.matches("details"));
+const MORPH = { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: { beforeAttributeUpdated: keepsOpen } };
+
+/** Saves a file on the device. */
+function download(/** @type {{name: string, type: string, base64: string}} */ { name, type, base64 }) {
+  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  Object.assign(document.createElement("a"), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+class PlaybookTool extends HTMLElement {
+  /** Questions not yet asked; a live one gives way to the next. @type {Question[]} */
+  #queue = [];
+  #asking = false;
+  #awake = false;
+  /** How often something was typed: the answer to an earlier form leaves the form alone. */
+  #typed = 0;
+  /** Whether the form holds the seller's own entries and not an example, and whether they are saved. */
+  #own = false;
+  #unsaved = false;
+  /** The stamp of what was last read from or saved to the device. @type {string | undefined} */
+  #seen;
+  /** Saved pairs whose fields only Python can make, such as the third row of a list. @type {Pair[]} */
+  #beyond = [];
+  /** Whether the calculator is on its way, and what is due after a pause. */
+  #loading = false;
+  #timer = 0;
+  #slow = 0;
+
+  constructor() {
+    super();
+    this.addEventListener("focusin", ({ target }) => this.#form.contains(/** @type {Node} */ (target)) && this.#wake());
+    this.addEventListener("input", () => this.#onInput());
+    this.addEventListener("keydown", (event) => this.#onKey(event));
+    this.addEventListener("submit", (event) => this.#onSubmit(event));
+    this.addEventListener("click", (event) => this.#onClick(event));
+  }
+
+  connectedCallback() {
+    this.dataset.state ??= "example";
+    store.events.addEventListener("elsewhere", this.#onElsewhere);
+    bridge.events.addEventListener("progress", this.#onProgress);
+    window.addEventListener("pagehide", this.#save);
+    this.#restore();
+    if ("eager" in this.dataset) (window.requestIdleCallback ?? setTimeout)(() => this.#wake());
+  }
+
+  disconnectedCallback() {
+    store.events.removeEventListener("elsewhere", this.#onElsewhere);
+    bridge.events.removeEventListener("progress", this.#onProgress);
+    window.removeEventListener("pagehide", this.#save);
+    this.#save();
+  }
+
+  get #name() { return this.getAttribute("name") ?? ""; }
+  get #form() { return /** @type {HTMLFormElement} */ (this.#part("form")); }
+  #part(/** @type {string} */ name) { return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`)); }
+
+  // What the seller does
+
+  #onInput() {
+    this.#typed += 1;
+    this.#own = this.#unsaved = true;
+    if (this.dataset.state === "answered") this.dataset.state = "changed";
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#save();
+      if ("live" in this.dataset && this.dataset.state !== "failed") this.#ask({ live: true });
+    }, PAUSE);
+  }
+
+  /** Enter asks; left to the browser it would press the first button of the form, whatever that removes. */
+  #onKey(/** @type {KeyboardEvent} */ event) {
+    const field = /** @type {HTMLElement} */ (event.target);
+    if (event.key !== "Enter" || event.isComposing || !field.matches(ONE_LINE)) return;
+    event.preventDefault();
+    this.#form.requestSubmit();
+  }
+
+  #onSubmit(/** @type {SubmitEvent} */ event) {
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    this.#own = this.#unsaved = true;
+    this.#save();
+    this.#ask({ live: false, submitter: event.submitter });
+  }
+
+  #onClick(/** @type {MouseEvent} */ event) {
+    const button = /** @type {Element} */ (event.target).closest("button");
+    if (!button) return;
+    if ("copy" in button.dataset) this.#copy(button.dataset.copy ?? "");
+    if ("print" in button.dataset) window.print();
+    if ("example" in button.dataset) {
+      this.#own = false;
+      this.#ask({ live: false, pairs: pairsIn(button.dataset.fill) });
+    }
+  }
+
+  async #copy(/** @type {string} */ selector) {
+    const source = /** @type {HTMLElement & {value?: string}} */ (document.querySelector(selector));
+    try {
+      await navigator.clipboard.writeText(source.value ?? source.innerText);
+      this.#say("Copied.");
+    } catch {
+      getSelection()?.selectAllChildren(source);
+      this.#say("This browser does not let the page copy. The text is selected: copy it with your keyboard or your finger.");
+    }
+  }
+
+  // Asking and showing
+
+  #wake() {
+    if (this.#awake || this.dataset.state === "failed") return;
+    this.#awake = true;
+    Promise.all([bridge.start(), idiomorph()]).catch((error) => this.#fail(error, { live: true }));
+  }
+
+  /** Every pair of the form, with those that wait for their fields. */
+  #pairs(/** @type {HTMLElement | null} */ submitter = null) {
+    const given = [...new FormData(this.#form, submitter?.isConnected ? submitter : null)];
+    return [...given, ...this.#beyond.filter(([name]) => !this.#form.elements.namedItem(name))];
+  }
+
+  /** Asks in turn: one question at a time, and of the live ones only the last. */
+  async #ask(/** @type {Wish} */ wish) {
+    this.#queue = [...this.#queue.filter(({ live }) => !live), { ...wish, typed: this.#typed }];
+    if (this.#asking) return;
+    this.#asking = this.#awake = true;
+    for (let next; (next = this.#queue.shift()); ) await this.#answer(next);
+    this.#asking = false;
+  }
+
+  async #answer(/** @type {Question} */ question) {
+    this.dataset.state = "waiting";
+    this.#sayIfSlow();
+    try {
+      const [answer, { Idiomorph }] = await Promise.all([this.#send(question), idiomorph()]);
+      this.#say("");
+      if (!this.#queue.length || !question.live) this.#show(answer, question, Idiomorph.morph);
+    } catch (error) {
+      this.#queue = [];
+      this.#fail(error, question);
+    } finally {
+      clearTimeout(this.#slow);
+    }
+  }
+
+  /** Sends the question. Dropped files go beside it, and the question names where the calculator finds them. */
+  #send(/** @type {Question} */ { live, submitter, pairs }) {
+    const files = /** @type {{name: string, data: File}[]} */ ([]);
+    const form = (pairs ?? this.#pairs(submitter)).flatMap(([name, value]) => {
+      if (typeof value === "string") return [[name, value]];
+      if (!value.name) return [];
+      files.push({ name: `${files.length}-${value.name}`, data: value });
+      return [[name, `/dropped/${files.at(-1)?.name}`]];
+    });
+    return bridge.ask({ tool: this.#name, form, day: store.today(), base: base(), live }, files);
+  }
+
+  #show(/** @type {Answer} */ { error, parts = {}, files = [] }, /** @type {Question} */ question, /** @type {Function} */ morph) {
+    const fresh = question.typed === this.#typed;
+    if (parts.answer !== undefined) morph(this.#part("answer"), parts.answer, MORPH);
+    if (parts.form !== undefined && fresh) this.#showForm(parts.form, question, morph);
+    this.dataset.state = error || !fresh ? "changed" : "answered";
+    files.forEach(download);
+    if (!question.live) this.#lead(question, Boolean(error));
+  }
+
+  #showForm(/** @type {string} */ html, /** @type {Question} */ { live }, /** @type {Function} */ morph) {
+    morph(this.#form, html, MORPH);
+    this.#beyond = [];
+    this.#unsaved = this.#own && !live; // a button may have added or removed rows
+    this.#save();
+  }
+
+  /** After a button: to the field that is wrong, to the row that is new, or to the answer. */
+  #lead(/** @type {Question} */ { submitter }, /** @type {boolean} */ wrong) {
+    const same = submitter?.getAttribute("name");
+    const next = this.#form.querySelector(wrong ? "[aria-invalid=true]" : "[autofocus]");
+    const left = !this.contains(document.activeElement) && this.#form.querySelector(same ? `[name="${same}"]` : "button");
+    const target = /** @type {HTMLElement | null} */ (next || left);
+    if (target) target.focus();
+    else if (!wrong) this.#part("answer").scrollIntoView({ block: "nearest" });
+  }
+
+  #fail(/** @type {Error} */ error, /** @type {Wish} */ wish) {
+    this.#awake = false;
+    const { code, message } = error instanceof bridge.BridgeError ? error : new bridge.BridgeError("missing");
+    this.dataset.state = code === "cancelled" ? "changed" : "failed";
+    this.#say(`${message} ${STILL_HOLDS}`, ["Try again", () => this.#ask(wish)]);
+  }
+
+  #onProgress = (/** @type {any} */ { detail: { stage, received, total } }) => {
+    if (!this.#awake) return;
+    this.#loading = stage !== "ready";
+    if (!this.#loading) {
+      this.#say("");
+      return this.#asking ? this.#sayIfSlow() : undefined;
+    }
+    const before = this.#part("status").querySelector("[data-size]");
+    const size = before ?? document.createElement("span");
+    size.textContent = stage === "loading" ? `: ${megabytes(received)} of ${megabytes(total)} MB` : "";
+    if (before) return;
+    // Only the words are read out, once; the figures change under them.
+    size.setAttribute("aria-hidden", "true");
+    size.setAttribute("data-size", "");
+    this.#say(["Getting the calculator ready", size, ". You can type already."], ["Cancel", bridge.stop]);
+  };
+
+  #sayIfSlow() {
+    clearTimeout(this.#slow);
+    this.#slow = setTimeout(() => this.#loading || this.#say("Working it out …", ["Cancel", bridge.stop]), SLOW);
+  }
+
+  /** Says words in the status part, with buttons for what can be done. */
+  #say(/** @type {string | (string | Node)[]} */ words, /** @type {[string, () => void][]} */ ...actions) {
+    const buttons = actions.map(([label, act]) => {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "pb-button", textContent: label });
+      button.addEventListener("click", act);
+      return button;
+    });
+    this.#part("status").replaceChildren(...[words].flat(), ...buttons.flatMap((button) => [" ", button]));
+  }
+
+  // What is kept on the device
+
+  #save = () => {
+    if (!this.#own || !this.#unsaved) return;
+    const pairs = /** @type {Pair[]} */ (this.#pairs().filter(([, value]) => typeof value === "string"));
+    const stamp = store.save(this.#name, pairs, this.#seen);
+    if (!stamp) return this.#sayOvertaken();
+    this.#seen = stamp;
+    this.#unsaved = false;
+  };
+
+  #sayOvertaken() {
+    const keepThis = () => {
+      this.#seen = store.kept(this.#name)?.stamp;
+      this.#save();
+      this.#say("Saved.");
+    };
+    this.#say("This form was changed in another tab, so what you typed here is not saved.",
+      ["Use the other", () => this.#restore()], ["Keep this one", keepThis]);
+  }
+
+  #restore() {
+    const kept = store.kept(this.#name);
+    this.#seen = kept?.stamp;
+    this.#unsaved = false;
+    if (!kept) return this.#fill(store.shared());
+    this.#own = true;
+    this.#beyond = this.#fill(kept.pairs);
+    this.#ask({ live: true, pairs: kept.pairs });
+  }
+
+  /** Back to the page as it was published. */
+  #forget() {
+    this.#unsaved = false;
+    location.reload();
+  }
+
+  /** Writes pairs into the fields that there are, and gives back those that have none. */
+  #fill(/** @type {Pair[]} */ pairs) {
+    const fields = /** @type {HTMLInputElement[]} */ ([...this.#form.elements].filter((field) => !field.matches(NOT_FILLED)));
+    return pairs.filter(([name, value]) => {
+      const found = fields.filter((field) => field.name === name);
+      for (const field of found) {
+        if (field.matches("[type=checkbox], [type=radio]")) field.checked ||= field.value === value;
+        else field.value = value;
+      }
+      return !found.length;
+    });
+  }
+
+  /** Another tab, a link or the erase button changed what is kept: show it, unless something newer is typed here. */
+  #onElsewhere = () => {
+    const stamp = store.kept(this.#name)?.stamp;
+    if (stamp === this.#seen) return;
+    if (!stamp) this.#forget();
+    else if (!this.#unsaved) this.#restore();
+  };
+}
+
+// What holds for the whole page: links that carry entries to another tool, the words on what is saved, and erasing.
+
+function onPageClick(/** @type {MouseEvent} */ event) {
+  const target = /** @type {Element} */ (event.target);
+  const link = /** @type {HTMLElement | null} */ (target.closest("[data-for]"));
+  if (link) store.merge(link.dataset.for ?? "", pairsIn(link.dataset.fill));
+  if (target.closest("[data-erase]")) store.erase();
+}
+
+function showSaved() {
+  for (const place of document.querySelectorAll("[data-saved]")) place.textContent = store.words();
+}
+
+document.addEventListener("click", onPageClick, true);
+for (const what of ["saved", "elsewhere"]) store.events.addEventListener(what, showSaved);
+customElements.define("playbook-tool", PlaybookTool);
+(window.document$ ?? { subscribe: (/** @type {() => void} */ show) => show() }).subscribe(showSaved);

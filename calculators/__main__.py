@@ -1,8 +1,8 @@
 """The same door from a terminal.
 
-    python -m calculators tools                  the tools and their inputs, as JSON Schema
-    python -m calculators ask < question.json    one question, one answer; exit 0 for a result, 1 for an error
-    python -m calculators ask --lines            JSON Lines in, JSON Lines out
+python -m calculators tools                  the tools and their inputs, as JSON Schema
+python -m calculators ask < question.json    one question, one answer; exit 0 for a result, 1 for an error
+python -m calculators ask --lines            JSON Lines in, JSON Lines out
 """
 
 from __future__ import annotations

@@ -71,9 +71,7 @@ class Door:
 
     def described_tools(self) -> dict[str, Any]:
         """Return every tool's title and the JSON Schema of its input."""
-        return {
-            name: {"title": tool.title, "input": schema_of(tool.form)} for name, tool in sorted(self.tools.items())
-        }
+        return {name: {"title": tool.title, "input": schema_of(tool.form)} for name, tool in sorted(self.tools.items())}
 
 
 def open_door(playbook: Playbook) -> Door:
@@ -99,7 +97,8 @@ def described(error: QuestionError) -> dict[str, Any]:
 
 def internal(error: Exception) -> dict[str, Any]:
     """Return a mistake of ours as the door gives it: its kind, and none of what was asked."""
-    message = f"This is a mistake of ours ({type(error).__name__}), not of yours. Nothing you typed is lost. Please report it."
+    kind = type(error).__name__
+    message = f"This is a mistake of ours ({kind}), not of yours. Nothing you typed is lost. Please report it."
     return {"code": "internal", "message": message, "fields": {}}
 
 

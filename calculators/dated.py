@@ -18,7 +18,19 @@ Confidence = Literal["high", "medium", "low"]
 
 EVERYWHERE = "everywhere"
 
-MEASURES = ("below", "at_least", "share", "hours", "days", "business_days", "weeks", "months", "years", "count", "money")
+MEASURES = (
+    "below",
+    "at_least",
+    "share",
+    "hours",
+    "days",
+    "business_days",
+    "weeks",
+    "months",
+    "years",
+    "count",
+    "money",
+)
 """The keys under which a value may stand: what kind of figure it is."""
 
 

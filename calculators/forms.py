@@ -40,7 +40,9 @@ class Whole(Field):
     json_type = "integer"
     expected = "a whole number, such as 12"
 
-    def __init__(self, label: str, hint: str = "", *, required: bool = True, most: int = MOST_COUNT, **rest: Any) -> None:
+    def __init__(
+        self, label: str, hint: str = "", *, required: bool = True, most: int = MOST_COUNT, **rest: Any
+    ) -> None:
         checks = [*_needed(required), NumberRange(0, most, _range(most))]
         super().__init__(label, checks, description=hint, render_kw={"inputmode": "numeric"}, **rest)
 
@@ -59,8 +61,10 @@ class Line(StringField):
     json_type = "string"
     expected = "text"
 
-    def __init__(self, label: str, hint: str = "", *, required: bool = False, most: int = MOST_LINE, **rest: Any) -> None:
-        super().__init__(label, _needed(required) + [_length(most)], description=hint, **rest)
+    def __init__(
+        self, label: str, hint: str = "", *, required: bool = False, most: int = MOST_LINE, **rest: Any
+    ) -> None:
+        super().__init__(label, [*_needed(required), _length(most)], description=hint, **rest)
         self.most = most
 
 
@@ -70,8 +74,10 @@ class Text(TextAreaField):
     json_type = "string"
     expected = "text"
 
-    def __init__(self, label: str, hint: str = "", *, required: bool = True, most: int = MOST_TEXT, **rest: Any) -> None:
-        super().__init__(label, _needed(required) + [_length(most)], description=hint, **rest)
+    def __init__(
+        self, label: str, hint: str = "", *, required: bool = True, most: int = MOST_TEXT, **rest: Any
+    ) -> None:
+        super().__init__(label, [*_needed(required), _length(most)], description=hint, **rest)
         self.most = most
 
 

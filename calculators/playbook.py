@@ -122,7 +122,9 @@ def _records(kind: str, pages: Mapping[str, Page], problems: list[str]) -> Itera
 
 def _record(kind: type, page: Page, reader: Reader) -> Any:
     reader.read_sources(page.facts.get("sources"))
-    lists = {each.name: _list(each, page, reader) for each in fields(kind) if "heading" in each.metadata}
+    lists: dict[str, Any] = {
+        each.name: _list(each, page, reader) for each in fields(kind) if "heading" in each.metadata
+    }
     facts = {key: value for key, value in page.facts.items() if key not in THEME_KEYS}
     return reader.record(kind, facts, name=page.name, **lists)
 
@@ -143,7 +145,9 @@ def _loose_ends(records: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
         where = f"docs/reasons/{name}.md"
         yield from _missing(where, "metrics", reason.metrics, records["metrics"])
         yield from _missing(where, "tell_apart", reason.tell_apart, records["reasons"])
-        papers = [link.removeprefix("evidence/") for item in reason.evidence for link in item.links if "evidence/" in link]
+        papers = [
+            link.removeprefix("evidence/") for item in reason.evidence for link in item.links if "evidence/" in link
+        ]
         yield from _missing(where, "## Evidence", papers, records["evidence"])
     for name, metric in records["metrics"].items():
         yield from _missing(f"docs/metrics/{name}.md", "reports", metric.reports, records["reports"])

@@ -40,7 +40,7 @@ def under(heading: str, *, needed: bool = True) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The words by which a notice gives itself away. ``settles`` is proof, ``hints`` add up, ``excludes`` speak against."""
+    """The words by which a notice gives itself away: ``settles`` is proof, ``hints`` add up, ``excludes`` refute."""
 
     settles: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
 from datetime import date
-from functools import cache
 from fractions import Fraction
+from functools import cache
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -25,9 +25,10 @@ class Reader:
     problems: list[str] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
 
-    def wrong(self, key: str, message: str) -> None:
-        """Keep one problem: what was expected at ``key`` of this page."""
+    def wrong(self, key: str, message: str) -> Any:
+        """Keep one problem: what was expected at ``key`` of this page. Nothing stands in for the value."""
         self.problems.append(f"{self.where}: {key}: {message}" if key else f"{self.where}: {message}")
+        return None
 
     def read_sources(self, facts: Any) -> None:
         """Read the page's ``sources`` first, since dated values refer to them by name."""
@@ -125,13 +126,16 @@ class Reader:
         if not isinstance(given, dict) or not given:
             self.wrong(key, f"expected a first day in force for each value, found {given!r}.")
             return {}
-        days = {self.value(date, first, key): self._dated_value(each, f"{key}.{first}") for first, each in given.items()}
+        days = {
+            self.value(date, first, key): self._dated_value(each, f"{key}.{first}") for first, each in given.items()
+        }
         return {day: value for day, value in days.items() if day and value}
 
     def _dated_value(self, given: Any, key: str) -> Value | None:
         measures = [name for name in MEASURES if isinstance(given, dict) and name in given]
         if len(measures) != 1:
-            return self.wrong(key, f"expected exactly one of: {', '.join(MEASURES)}.")
+            self.wrong(key, f"expected exactly one of: {', '.join(MEASURES)}.")
+            return None
         measure = measures[0]
         rest = {name: each for name, each in given.items() if name != measure}
         amount, _, currency = str(given[measure]).partition(" ")

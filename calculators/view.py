@@ -143,16 +143,20 @@ class Sheet:
 
     def said(self, template: str, **words: Any) -> str:
         """Return a template's text, with what every template may need."""
-        return speak_html().get_template(template).render(
-            tool=self.tool,
-            playbook=self.door.playbook,
-            store=self.store,
-            step=self.step,
-            stores=STORES,
-            day=self.asked.get("day"),
-            link=self._link,
-            fill=self._fill,
-            **words,
+        return (
+            speak_html()
+            .get_template(template)
+            .render(
+                tool=self.tool,
+                playbook=self.door.playbook,
+                store=self.store,
+                step=self.step,
+                stores=STORES,
+                day=self.asked.get("day"),
+                link=self._link,
+                fill=self._fill,
+                **words,
+            )
         )
 
     def _link(self, page: str) -> str:
@@ -182,7 +186,7 @@ def _pressed(pairs: Pairs, own: Mapping[str, str]) -> Pairs:
 
 
 def _with_row(pairs: Pairs, wanted: str) -> Pairs:
-    """Add a row to the list ``wanted`` names; "list?text=…" gives the row's first words. An empty row is used up first."""
+    """Add a row to the list ``wanted`` names; "list?text=…" gives its first words, in an empty row if there is one."""
     rows, _, words = wanted.partition("?")
     given = parse_qsl(words)
     taken = _row_numbers(pairs, rows)

@@ -69,7 +69,7 @@ def build_day() -> date:
 
 def base(page: Any) -> str:
     """Return the way from a page to the root of the site: ``../../``."""
-    return "../" * page.url.count("/")
+    return "../" * str(page.url).count("/")
 
 
 def place(page: Any) -> tuple[str, str]:
@@ -100,13 +100,22 @@ def _row(found: InForce) -> str:
     value = found.value
     store = "every store" if found.store == EVERYWHERE else STORES.get(found.store, found.store)
     words = f"{value}. {value.note}" if value.note else str(value)
-    cells = (store, found.since, words, f"[{value.source.title}]({value.source.url})", value.source.checked, value.confidence)
+    cells = (
+        store,
+        found.since,
+        words,
+        f"[{value.source.title}]({value.source.url})",
+        value.source.checked,
+        value.confidence,
+    )
     return f"| {' | '.join(str(cell).replace('|', '/') for cell in cells)} |"
 
 
 def _listing(playbook: Playbook, kind: str, group: str) -> str:
     found = playbook.kind(kind) if kind in KINDS else _pages(kind)
-    wanted = [(each.title, name, each.summary) for name, each in found.items() if group in ("", getattr(each, "group", ""))]
+    wanted = [
+        (each.title, name, each.summary) for name, each in found.items() if group in ("", getattr(each, "group", ""))
+    ]
     return "\n".join(f"- [{title}]({name}.md) – {summary}" for title, name, summary in sorted(wanted))
 
 

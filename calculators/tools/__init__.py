@@ -1,4 +1,7 @@
-"""The tools: what can be asked at the door. One module a tool; the folder is the registry."""
+"""The tools: what can be asked at the door. One module a tool; the folder is the registry.
+
+A module whose name begins with an underscore offers nothing: it serves its neighbours.
+"""
 
 from __future__ import annotations
 
@@ -43,9 +46,9 @@ def nothing_more(question: Question, result: Any) -> Mapping[str, Any]:  # noqa:
 class Tool:
     """A tool: its name at the door, its title, the form it takes, and what answers.
 
-    ``shown`` gives a template what JSON cannot carry. ``aliases`` are other names of inputs at the door. ``template`` shows the answer on a screen. ``by_store`` tools show a choice of store. ``live`` tools answer
-    while one types. ``example`` is the question of the worked example, without its tool. ``files`` makes what a
-    press of a download button saves.
+    ``template`` shows the answer on a screen, with what JSON cannot carry given by ``shown``. ``by_store`` tools show
+    a choice of store. ``live`` tools answer while one types. ``aliases`` are other names of inputs at the door.
+    ``example`` is the worked example's question, without its tool. ``files`` makes what a download button saves.
     """
 
     name: str
@@ -70,4 +73,5 @@ def tools_of(playbook: Playbook) -> dict[str, Tool]:
 
 def _modules() -> Iterator[Any]:
     for found in pkgutil.iter_modules(__path__):
-        yield import_module(f"{__name__}.{found.name}")
+        if not found.name.startswith("_"):
+            yield import_module(f"{__name__}.{found.name}")

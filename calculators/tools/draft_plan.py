@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,14 +10,12 @@ from wtforms import Form
 
 from calculators.errors import BadInput
 from calculators.forms import Choice, Day, Label, Line, Text, Whole, Words, figures, group, rows
-from calculators.plan.docx import to_docx
+from calculators.plan.compose import Composed
 from calculators.plan.draft import Draft, draft
-from calculators.plan.markdown import to_markdown
-from calculators.plan.text import to_text
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool
+from calculators.tools._letter import files, written
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORKS = (
     ("acknowledge", "Acknowledge: it happened, here is what we changed"),
     ("dispute", "Dispute: it did not happen, here is the proof"),
@@ -80,7 +77,9 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
 
     class Input(Form):
         reason = Choice("Reason in your notice", reasons)
-        fork = Choice("Acknowledge or dispute", FORKS, "Never both in one text. The page of your reason helps you decide.")
+        fork = Choice(
+            "Acknowledge or dispute", FORKS, "Never both in one text. The page of your reason helps you decide."
+        )
         facts = group(Facts, "Facts")
         format = Choice("File", [("docx", "Word file")], required=False)
 
@@ -95,30 +94,25 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         by_store=True,
         example=EXAMPLE if EXAMPLE["input"]["reason"] in playbook.reasons else None,
         shown=lambda question, _: {"plan": _plan(question)},
-        files={"docx": _saved("docx"), "md": _saved("md"), "txt": _saved("txt")},
+        files=files("plan-of-action", _plan),
     )
 
 
 def answer(question: Question) -> dict[str, Any]:
     """Return the plan as text and Markdown, its boxes, blanks and unproven claims, and the Word file if asked for."""
-    plan = _plan(question)
-    result = {
-        "text": to_text(plan.letter),
-        "markdown": to_markdown(plan.letter),
-        "fields": [{"field": box.field, "text": box.text, "characters": box.characters} for box in plan.fields],
-        "blanks": list(plan.blanks),
-        "unproven": list(plan.unproven),
-    }
-    if question.input.get("format") == "docx":
-        result["docx"] = b64encode(to_docx(plan.letter)).decode()
-    return result
+    made = _drafted(question)
+    return written(made.plan, docx=question.input.get("format") == "docx") | {"unproven": list(made.unproven)}
 
 
-def _plan(question: Question) -> Draft:
+def _drafted(question: Question) -> Draft:
     given = question.input
     facts = given.get("facts", {})
     _refuse_future(facts, question)
     return draft(question.playbook.reasons[given["reason"]], given["fork"], facts, question.store)
+
+
+def _plan(question: Question) -> Composed:
+    return _drafted(question).plan
 
 
 def _refuse_future(facts: Mapping[str, Any], question: Question) -> None:
@@ -126,20 +120,11 @@ def _refuse_future(facts: Mapping[str, Any], question: Question) -> None:
     for name in ("corrective", "preventive"):
         for number, row in enumerate(facts.get(name, ())):
             days |= {f"facts-{name}-{number}-{key}": value for key, value in row.items() if isinstance(value, date)}
-    late = {name: "This day is still to come. A plan says what is done." for name, day in days.items() if day > question.day}
+    late = {
+        name: "This day is still to come. A plan says what is done." for name, day in days.items() if day > question.day
+    }
     if late:
         raise BadInput(next(iter(late.values())), late)
-
-
-def _saved(kind: str) -> Callable[[Question, Any], tuple[str, str, bytes]]:
-    def save(question: Question, result: Mapping[str, Any]) -> tuple[str, str, bytes]:
-        name = f"{'draft-' if result['blanks'] else ''}plan-{question.input['reason']}.{kind}"
-        if kind == "docx":
-            return name, DOCX, to_docx(_plan(question).letter)
-        text = result["text"] if kind == "txt" else result["markdown"]
-        return name, f"text/{'plain' if kind == 'txt' else 'markdown'};charset=utf-8", text.encode()
-
-    return save
 
 
 EXAMPLE: dict[str, Any] = {
@@ -169,7 +154,7 @@ EXAMPLE: dict[str, Any] = {
             ],
             "preventive": [
                 {
-                    "text": "The list of unshipped orders is printed at 15:00 each working day and cleared before closing",
+                    "text": "The list of unshipped orders is read at 15:00 each working day and cleared before closing",
                     "in_force_since": "2026-03-04",
                     "owner": "warehouse lead",
                 }

@@ -14,7 +14,7 @@ from calculators.metrics.reading import judge
 from calculators.plain import plain
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool
-from calculators.tools.metric import example_of, reading_of
+from calculators.tools._metric import example_of, reading_of
 
 NAME = "order-defect-rate"
 PARTS = ("negative_feedback", "a_to_z_claims", "chargebacks")
@@ -23,7 +23,9 @@ PARTS = ("negative_feedback", "a_to_z_claims", "chargebacks")
 class Input(Form):
     """Orders, and either the defective ones or the three kinds of defect."""
 
-    orders = Whole("Orders in the window", 'Account Health → Order Defect Rate → "View details": the number after "of".')
+    orders = Whole(
+        "Orders in the window", 'Account Health → Order Defect Rate → "View details": the number after "of".'
+    )
     defective_orders = Whole(
         "Orders with at least one defect",
         'The same place: the number before "of". You do not know it? Leave this empty and fill in the next three.',
@@ -90,7 +92,9 @@ def _refuse_overlap(orders: int, overlap: int, parts: list[int]) -> None:
     if overlap > most:
         _refuse("overlap", f"At most {most} of these {sum(parts)} defects can be on an order already counted.")
     if sum(parts) - overlap > orders:
-        _refuse("overlap", f"{sum(parts) - overlap} defective orders cannot exceed orders ({orders}). Check the numbers.")
+        _refuse(
+            "overlap", f"{sum(parts) - overlap} defective orders cannot exceed orders ({orders}). Check the numbers."
+        )
 
 
 def _refuse(name: str, message: str) -> None:

@@ -18,7 +18,7 @@ from calculators.plain import plain
 from calculators.playbook import Playbook
 from calculators.records import Metric, Rate
 from calculators.tools import Question, Tool
-from calculators.tools.metric import example_of, reading_of
+from calculators.tools._metric import example_of, reading_of
 
 
 def tools(playbook: Playbook) -> Iterator[Tool]:

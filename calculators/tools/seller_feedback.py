@@ -14,7 +14,7 @@ from calculators.metrics.seller_feedback import Feedback
 from calculators.plain import exact, plain
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool
-from calculators.tools.metric import example_of, reading_of
+from calculators.tools._metric import example_of, reading_of
 
 NAME = "seller-feedback"
 JUDGED_BY = "order-defect-rate"

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from calculators.dated import Dated, InForce
 from calculators.errors import UnknownDay
-from calculators.playbook import Playbook
 from calculators.records import Metric
-from calculators.tools import Question, Tool
-
-
-def tools(playbook: Playbook) -> Iterator[Tool]:  # noqa: ARG001 - the signature of every module here
-    """Offer nothing: this module serves its neighbours."""
-    yield from ()
+from calculators.tools import Question
 
 
 def reading_of(
@@ -24,7 +18,11 @@ def reading_of(
     """Return a reading as the door gives it: ``judged`` by the metric's target on the question's day."""
     dated = target or metric.target
     assert dated is not None, "a metric is judged only where its page has a target"
-    return {"metric": metric.name, **judged(dated.on(question.day, question.store)), "window": _window(question, metric)}
+    return {
+        "metric": metric.name,
+        **judged(dated.on(question.day, question.store)),
+        "window": _window(question, metric),
+    }
 
 
 def _window(question: Question, metric: Metric) -> dict[str, Any] | None:

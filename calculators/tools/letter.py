@@ -1,0 +1,61 @@
+"""One tool for each letter: the seller's facts go into the letter's template, what is missing stays a blank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from wtforms import Form
+
+from calculators.forms import Choice, Day, Line, Text
+from calculators.plan.compose import Composed, compose, said_day
+from calculators.plan.spoken import Blank
+from calculators.playbook import Playbook
+from calculators.records import Letter
+from calculators.tools import Question, Tool
+from calculators.tools._letter import files, written
+
+FIELDS: dict[str, Callable[..., Any]] = {"line": Line, "text": Text, "day": Day}
+
+
+def tools(playbook: Playbook) -> Iterator[Tool]:
+    """Offer a tool for each letter that has no tool of its own."""
+    for letter in playbook.letters.values():
+        if not letter.tool:
+            yield _tool(letter)
+
+
+def _tool(letter: Letter) -> Tool:
+    def composed(question: Question) -> Composed:
+        return compose(f"{letter.name}.j2", letter.title, _words(letter, question), question.store)
+
+    return Tool(
+        name=f"letter-{letter.name}",
+        title=letter.title,
+        form=_form(letter),
+        answer=lambda question: written(composed(question), docx=question.input.get("format") == "docx"),
+        template="letter-answer.html",
+        form_template="letter-form.html",
+        button="Show the letter",
+        by_store=True,
+        example={"title": "an invented shop", "store": "UK", "input": dict(letter.example)} if letter.example else None,
+        shown=lambda question, _: {"plan": composed(question)},
+        files=files(letter.name, composed),
+    )
+
+
+def _form(letter: Letter) -> type[Form]:
+    fields = {ask.name: FIELDS[ask.kind](ask.label, ask.hint, required=False) for ask in letter.asks}
+    fields["format"] = Choice("File", [("docx", "Word file")], required=False)
+    return type("Input", (Form,), fields)
+
+
+def _words(letter: Letter, question: Question) -> Mapping[str, Any]:
+    given = question.input
+    known = {ask.name: _said(given.get(ask.name), question.store) or Blank(ask.label) for ask in letter.asks}
+    return {**known, "missing": lambda value: isinstance(value, Blank)}
+
+
+def _said(value: Any, store: str) -> Any:
+    return said_day(value, store) if isinstance(value, date) else value

@@ -1,7 +1,7 @@
 """Makes what the worker loads: Pyodide's own files, one zip with all Python in it, and the playbook as JSON.
 
-The zip takes the place of Pyodide's standard library. It holds the part of the library that is used, the calculators and
-the pure packages they need, compiled, and stored without compression so that the host's own does the work.
+The zip takes the place of Pyodide's standard library. It holds the part of the library that is used, the calculators with
+their templates and the pure packages they need, compiled, and stored without compression so that the host's own does the work.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ PLAYBOOK = BUILD / "playbook.json"
 RUNTIME = BUILD / "runtime"
 MANIFEST = RUNTIME / "manifest.json"
 CALCULATORS = ROOT / "calculators"
+TEMPLATES = [ROOT / "templates" / "tools", ROOT / "templates" / "letters"]
 PINS = [ROOT / "scripts" / "requirements.txt", ROOT / "package-lock.json"]
 
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
@@ -67,7 +68,7 @@ def write_playbook() -> None:
 
 def find_modules() -> None:
     """Ask Pyodide itself which files of its library the calculators load."""
-    run = ["node", "scripts/in_pyodide.mjs", "scripts/probe.py", str(MODULES.relative_to(ROOT))]
+    run = ["node", "scripts/in_pyodide.mjs", "scripts/probe.py", *(file.relative_to(ROOT) for file in (PLAYBOOK, MODULES))]
     subprocess.run(run, cwd=ROOT, check=True)
 
 
@@ -88,11 +89,17 @@ def package_members() -> Iterator[tuple[str, bytes]]:
                 yield name, file.read_bytes()
 
 
+def template_members() -> Iterator[tuple[str, bytes]]:
+    """The templates that the calculators speak by; where they stand beside the package is where they are looked for."""
+    for file in files_under(*TEMPLATES):
+        yield file.relative_to(ROOT).as_posix(), file.read_bytes()
+
+
 def write_zip() -> None:
     """Put all sources in one zip and have Pyodide's own tool compile it."""
     raw = BUILD / "compiling" / "python.zip"
     raw.parent.mkdir(parents=True, exist_ok=True)
-    raw.write_bytes(zip_of([*library_members(), *package_members()]))
+    raw.write_bytes(zip_of([*library_members(), *package_members(), *template_members()]))
     tool = [Path(sys.executable).parent / "pyodide", "py-compile", "--silent", "--compression-level", "0"]
     # With a fixed epoch the compiled files carry a digest of their source and not the moment of the build.
     subprocess.run([*tool, raw], check=True, env={**os.environ, "SOURCE_DATE_EPOCH": "315532800"})
@@ -137,7 +144,7 @@ def write_runtime() -> None:
 def make_runtime() -> bool:
     """Make what is missing or stale of it. True if anything changed."""
     BUILD.mkdir(exist_ok=True)
-    once("playbook", [CALCULATORS, ROOT / "docs", ROOT / "templates"], PLAYBOOK, write_playbook)
-    once("modules", [CALCULATORS, ROOT / "scripts" / "probe.py", *PINS], MODULES, find_modules)
-    once("zip", [CALCULATORS, MODULES, Path(__file__), *PINS], ZIP, write_zip)
+    once("playbook", [CALCULATORS, ROOT / "docs"], PLAYBOOK, write_playbook)
+    once("modules", [CALCULATORS, *TEMPLATES, ROOT / "scripts" / "probe.py", *PINS], MODULES, find_modules)
+    once("zip", [CALCULATORS, *TEMPLATES, MODULES, Path(__file__), *PINS], ZIP, write_zip)
     return once("runtime", [ZIP, PLAYBOOK, Path(__file__), *PINS], MANIFEST, write_runtime)

@@ -1,7 +1,7 @@
 """Writes a content security policy into every page: only our own files, and no request to any other host.
 
-The theme has a few inline scripts; each is let through by its own digest. The policy holds for the first page of a visit
-and, because the theme swaps pages in place, for those after it: so every page allows the scripts of all.
+The theme has a few inline scripts; each is let through by its own digest. The theme swaps pages in place, so the policy
+of the first page of a visit holds for those after it too: every page allows the scripts of all.
 """
 
 from __future__ import annotations

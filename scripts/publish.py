@@ -31,7 +31,7 @@ def day_of_the_build() -> str:
 
 def write_site() -> None:
     """Build the site aside, add the runtime, the policy and the compressed files, and put it in place whole."""
-    engine = [Path(sys.executable).parent / "mkdocs", "build", "--strict", "--quiet", "--site-dir", NEXT_SITE]
+    engine = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(NEXT_SITE)]
     environment = {**os.environ, "PLAYBOOK_DAY": day_of_the_build(), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(engine, cwd=ROOT, check=True, env=environment)
     shutil.copytree(RUNTIME, NEXT_SITE / "runtime")

@@ -1,7 +1,8 @@
 """Makes what the worker loads: Pyodide's own files, one zip with all Python in it, and the playbook as JSON.
 
-The zip takes the place of Pyodide's standard library. It holds the part of the library that is used, the calculators with
-their templates and the pure packages they need, compiled, and stored without compression so that the host's own does the work.
+The zip takes the place of Pyodide's standard library. It holds the part of the library that is used, the calculators
+with their templates and the pure packages they need: compiled, and stored without compression so that the host's own
+does the work.
 """
 
 from __future__ import annotations
@@ -68,8 +69,8 @@ def write_playbook() -> None:
 
 def find_modules() -> None:
     """Ask Pyodide itself which files of its library the calculators load."""
-    run = ["node", "scripts/in_pyodide.mjs", "scripts/probe.py", *(file.relative_to(ROOT) for file in (PLAYBOOK, MODULES))]
-    subprocess.run(run, cwd=ROOT, check=True)
+    files = [str(file.relative_to(ROOT)) for file in (PLAYBOOK, MODULES)]
+    subprocess.run(["node", "scripts/in_pyodide.mjs", "scripts/probe.py", *files], cwd=ROOT, check=True)
 
 
 def library_members() -> Iterator[tuple[str, bytes]]:
@@ -100,9 +101,9 @@ def write_zip() -> None:
     raw = BUILD / "compiling" / "python.zip"
     raw.parent.mkdir(parents=True, exist_ok=True)
     raw.write_bytes(zip_of([*library_members(), *package_members(), *template_members()]))
-    tool = [Path(sys.executable).parent / "pyodide", "py-compile", "--silent", "--compression-level", "0"]
+    tool = [str(Path(sys.executable).parent / "pyodide"), "py-compile", "--silent", "--compression-level", "0"]
     # With a fixed epoch the compiled files carry a digest of their source and not the moment of the build.
-    subprocess.run([*tool, raw], check=True, env={**os.environ, "SOURCE_DATE_EPOCH": "315532800"})
+    subprocess.run([*tool, str(raw)], check=True, env={**os.environ, "SOURCE_DATE_EPOCH": "315532800"})
     with zipfile.ZipFile(raw) as compiled:
         ZIP.write_bytes(zip_of((name, compiled.read(name)) for name in compiled.namelist()))
     shutil.rmtree(raw.parent)

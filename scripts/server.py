@@ -78,7 +78,7 @@ class SiteHandler(BaseHTTPRequestHandler):
         else:
             self._send(HTTPStatus.OK, file, path)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815 - the name that the base class calls
 
     def _redirect(self, path: str) -> None:
         self.send_response(HTTPStatus.MOVED_PERMANENTLY)

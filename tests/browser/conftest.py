@@ -5,8 +5,8 @@
         page.get_by_label("Orders").fill("540")
         assert "1.30" in answered(page).inner_text()
 
-`page` is 1280 pixels wide and `phone` 360. Both fail a test that leaves an error in the console or asks any other host for
-anything; a test that breaks something on purpose is marked `@pytest.mark.breaks`.
+`page` is 1280 pixels wide and `phone` 360. Both fail a test that leaves an error in the console or asks any other host
+for anything; a test that breaks something on purpose is marked `@pytest.mark.breaks`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ WAIT = 60_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "breaks: the test breaks something on purpose, so errors in the console are expected")
+    config.addinivalue_line("markers", "breaks: something is broken on purpose, so the console may have errors")
 
 
 @contextmanager

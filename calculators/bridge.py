@@ -50,20 +50,14 @@ class Door:
             if key not in KEYS:
                 raise BadInput(f'"{key}" does not belong in a question. {nearest(key, KEYS)}', {key: "Unknown."})
         tool = self.tool(asked.get("tool"))
-        given = asked.get("input", {})
-        if isinstance(given, dict):
-            given = {tool.aliases.get(name, name): value for name, value in given.items()}
-        return self.ask(tool, checked(filled(tool.form, pairs_of(tool.form, given))), asked)
+        pairs = pairs_of(tool.form, tool.named(asked.get("input", {})))
+        return tool.answer(self.question(checked(filled(tool.form, pairs)), asked))
 
     def tool(self, name: Any) -> Tool:
         """Return the tool of that name. Raises UnknownTool, naming the nearest."""
         if isinstance(name, str) and name in self.tools:
             return self.tools[name]
         raise UnknownTool(f"There is no tool {name!r}. {nearest(str(name), self.tools)}", {"tool": "Unknown tool."})
-
-    def ask(self, tool: Tool, given: Mapping[str, Any], asked: Mapping[str, Any]) -> Any:
-        """Ask a tool with checked input. Raises QuestionError."""
-        return tool.answer(self.question(given, asked))
 
     def question(self, given: Mapping[str, Any], asked: Mapping[str, Any]) -> Question:
         """Return the question a tool is asked: checked input, and the day and store of ``asked``."""

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from wtforms import Field, FieldList, Form, FormField, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, StopValidation
 from wtforms.widgets import DateInput, HiddenInput, TextInput
 
@@ -109,14 +110,14 @@ class Choice(SelectField):
     def __init__(
         self, label: str, choices: Iterable[tuple[str, str]], hint: str = "", *, required: bool = True, **rest: Any
     ) -> None:
-        blank = [("", "Choose …")]
+        offered = [SelectChoice(value, words) for value, words in (("", "Choose …"), *choices)]
         super().__init__(
-            label, _needed(required), choices=blank + list(choices), description=hint, validate_choice=False, **rest
+            label, _needed(required), choices=offered, description=hint, validate_choice=False, **rest
         )
 
     def post_validate(self, form: Form, stopped: bool) -> None:  # noqa: ARG002 - the signature is WTForms'
         """Refuse a word that is not offered, naming the nearest."""
-        words = [value for value, _ in self.choices if value]
+        words = [choice.value for choice in self.choices if choice.value]
         if self.data and self.data not in words:
             raise StopValidation(f'"{self.data}" is not offered. {nearest(self.data, words)}')
 
@@ -362,7 +363,7 @@ def _schema(field: Any) -> dict[str, Any]:
         return {"type": "array", "items": _schema(_entry(field)), "maxItems": MOST_ROWS, "title": str(field.label.text)}
     shape = {"title": str(field.label.text), **_SCHEMAS[field.json_type]}
     if field.json_type == "choice":
-        shape["enum"] = [value for value, _ in field.choices if value]
+        shape["enum"] = [choice.value for choice in field.choices if choice.value]
     if field.json_type in ("string", "label"):
         shape["maxLength"] = field.most
     return {**shape, "description": field.description} if field.description else shape

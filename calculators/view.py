@@ -131,7 +131,7 @@ class Sheet:
         example = self.tool.example
         if not example or not shown:
             return self.said("empty.html")
-        pairs = pairs_of(self.tool.form, example["input"])
+        pairs = pairs_of(self.tool.form, self.tool.named(example["input"]))
         asked = {"day": example.get("day", self.asked["day"]), "store": example.get("store", "")}
         question = self.door.question(checked(filled(self.tool.form, pairs)), asked)
         words = {"title": example["title"], "pairs": [*pairs, ("store", asked["store"])]}

@@ -65,6 +65,12 @@ class Tool:
     shown: Callable[[Question, Any], Mapping[str, Any]] = nothing_more
     files: Mapping[str, Callable[[Question, Any], tuple[str, str, bytes]]] = field(default_factory=dict)
 
+    def named(self, given: Any) -> Any:
+        """Return JSON input with each alias replaced by the name of its field."""
+        if not isinstance(given, dict):
+            return given
+        return {self.aliases.get(name, name): value for name, value in given.items()}
+
 
 def tools_of(playbook: Playbook) -> dict[str, Tool]:
     """Return every tool by name: each module of this folder says which it offers with this playbook."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from wtforms import Form
@@ -67,15 +69,15 @@ def _carried(result: Mapping[str, Any]) -> dict[str, str]:
 
 def segments(text: str, candidates: list[Mapping[str, Any]]) -> Iterator[Segment]:
     """Yield the text in stretches, each with the numbers of the candidates whose evidence covers it."""
-    spans = [
-        (quote["start"], quote["end"], number)
-        for number, candidate in enumerate(candidates, 1)
-        for quote in candidate["evidence"]
-    ]
-    edges = sorted({0, len(text), *(edge for start, end, _ in spans for edge in (start, end))})
-    for start, end in zip(edges, edges[1:], strict=False):
-        covering = {number for first, last, number in spans if first <= start and end <= last}
-        yield Segment(text[start:end], tuple(sorted(covering)))
+    changes: dict[int, Counter[int]] = defaultdict(Counter)
+    for number, candidate in enumerate(candidates, 1):
+        for quote in candidate["evidence"]:
+            changes[quote["start"]][number] += 1
+            changes[quote["end"]][number] -= 1
+    covering: Counter[int] = Counter()
+    for start, end in pairwise(sorted({0, len(text), *changes})):
+        covering.update(changes.get(start, {}))
+        yield Segment(text[start:end], tuple(sorted(number for number, times in covering.items() if times)))
 
 
 def _example(playbook: Playbook) -> Mapping[str, Any] | None:

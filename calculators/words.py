@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,12 +27,12 @@ def speak_plain() -> Environment:
 
 
 def _environment(folder: str, *, autoescape: bool, undefined: type[Undefined]) -> Environment:
-    def source(name: str) -> str | None:
+    def source(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         try:
             data: bytes = _loader().get_data(str(_TEMPLATES / folder / name))
         except OSError:
             return None
-        return data.decode()
+        return data.decode(), name, lambda: True
 
     return Environment(
         loader=FunctionLoader(source),

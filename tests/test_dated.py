@@ -44,7 +44,7 @@ def test_a_day_before_the_first_known_one_is_an_error_and_never_a_guess() -> Non
 
 def test_a_store_without_a_figure_is_an_error_that_lists_the_known_ones() -> None:
     only_japan = Dated({"JP": DATED.stores["JP"]})
-    with pytest.raises(UnknownDay, match="No figure is known for FR. Known: JP"):
+    with pytest.raises(UnknownDay, match=r"No figure is known for FR\. Known: JP"):
         only_japan.on(date(2026, 1, 1), "FR")
     with pytest.raises(UnknownDay, match="This figure differs by store"):
         only_japan.on(date(2026, 1, 1))

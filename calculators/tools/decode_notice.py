@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from wtforms import Form
 
@@ -14,6 +12,7 @@ from calculators.notices import decode
 from calculators.plain import plain
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool
+from calculators.tools._marked import marked
 
 SHOWN = 3
 """How many candidates are shown and marked; more would hide the answer."""
@@ -23,13 +22,6 @@ class Input(Form):
     """The notice as it was copied."""
 
     text = Text("Paste the message from Amazon", "The whole text, with its headings. It is read on this device only.")
-
-
-class Segment(NamedTuple):
-    """A stretch of the notice, and the candidates whose tell-tale words it is."""
-
-    text: str
-    candidates: tuple[int, ...]
 
 
 def tools(playbook: Playbook) -> Iterator[Tool]:
@@ -54,8 +46,13 @@ def answer(question: Question) -> dict[str, Any]:
 
 def _shown(question: Question, result: Mapping[str, Any]) -> Mapping[str, Any]:
     candidates = result["candidates"][:SHOWN]
+    spans = [
+        (quote["start"], quote["end"], number)
+        for number, candidate in enumerate(candidates, 1)
+        for quote in candidate["evidence"]
+    ]
     return {
-        "segments": list(segments(question.input["text"], candidates)),
+        "segments": list(marked(question.input["text"], spans)),
         "candidates": candidates,
         "carried": {name: value for name, value in _carried(result).items() if value},
     }
@@ -65,19 +62,6 @@ def _carried(result: Mapping[str, Any]) -> dict[str, str]:
     """Return what the plan's form can take over from a decoded notice."""
     asins = " ".join(result["entities"]["asins"])
     return {"reason": result["primary"], "store": result["store"] or "", "facts-asins": asins}
-
-
-def segments(text: str, candidates: list[Mapping[str, Any]]) -> Iterator[Segment]:
-    """Yield the text in stretches, each with the numbers of the candidates whose evidence covers it."""
-    changes: dict[int, Counter[int]] = defaultdict(Counter)
-    for number, candidate in enumerate(candidates, 1):
-        for quote in candidate["evidence"]:
-            changes[quote["start"]][number] += 1
-            changes[quote["end"]][number] -= 1
-    covering: Counter[int] = Counter()
-    for start, end in pairwise(sorted({0, len(text), *changes})):
-        covering.update(changes.get(start, {}))
-        yield Segment(text[start:end], tuple(sorted(number for number, times in covering.items() if times)))
 
 
 def _example(playbook: Playbook) -> Mapping[str, Any] | None:

@@ -28,7 +28,7 @@ class Input(Form):
     )
     defective_orders = Whole(
         "Orders with at least one defect",
-        'The same place: the number before "of". You do not know it? Leave this empty and fill in the next three.',
+        'The same place: the number before "of". You do not know it? Leave this empty and count from the parts below.',
         required=False,
     )
     negative_feedback = Whole("Orders with negative feedback", "Ratings of one or two stars.", required=False)
@@ -51,6 +51,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
             form=Input,
             answer=answer,
             template="reading.html",
+            form_template="order-defect-rate-form.html",
             by_store=True,
             example=example_of(metric),
         )

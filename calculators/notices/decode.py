@@ -16,7 +16,7 @@ from calculators.notices.phrases import Hit
 from calculators.notices.reasons import UNSPECIFIED, Judgement, judge
 from calculators.notices.stage import Staged, stage_of
 from calculators.playbook import Playbook
-from calculators.records import Reason, Stage
+from calculators.records import Stage
 
 Scope = Literal["account", "offers", "listing", "funds", "review", "none"]
 Fork = Literal["acknowledge", "dispute"]
@@ -86,9 +86,10 @@ def decode(text: str, playbook: Playbook) -> Decoded:
     found = knowledge.find(text)
     phishing = phishing_of(found)
     judged = judge(found, knowledge.reasons)
-    kind = "phishing" if phishing.verdict == "likely" else kind_of(found)
+    settled = bool(judged) and judged[0].settled
+    kind = "phishing" if phishing.verdict == "likely" else kind_of(found, settled=settled)
     primary = _primary(kind, judged)
-    staged = _staged(found, primary, kind, knowledge.reasons.get(primary))
+    staged = stage_of(found, knowledge.reasons.get(primary), primary) if kind == "notice" else Staged("none", ())
     return Decoded(
         primary,
         kind,
@@ -112,12 +113,6 @@ def _primary(kind: str, judged: list[Judgement]) -> str:
     if kind != "notice":
         return "none"
     return judged[0].reason if judged else UNSPECIFIED
-
-
-def _staged(found: Found, primary: str, kind: str, reason: Reason | None) -> Staged:
-    if kind != "notice":
-        return Staged("none", ())
-    return stage_of(found, primary, reason.group if reason else "")
 
 
 def _candidate(judged: Judgement, found: Found) -> Candidate:

@@ -58,7 +58,13 @@ def _phrases(playbook: Playbook) -> Iterator[tuple[tuple[str, str], str]]:
     for name, reason in playbook.reasons.items():
         for phrases in (reason.phrases, *reason.languages.values()):
             yield from _of_reason(name, phrases)
-    tables = {"heading": cues.HEADINGS, "stage": stages.CUES, "mail": mails.CUES, "request": requests.ITEMS, "sign": signs.CUES}
+    tables = {
+        "heading": cues.HEADINGS,
+        "stage": stages.CUES,
+        "mail": mails.CUES,
+        "request": requests.ITEMS,
+        "sign": signs.CUES,
+    }
     for kind, table in tables.items():
         for name, each in table.items():
             yield from (((kind, name), phrase) for phrase in each)

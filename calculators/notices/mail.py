@@ -1,30 +1,55 @@
-"""Whether a text is a notice to a seller at all."""
+"""Whether a text is a notice to a seller at all, or ordinary mail that talks of such things."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from calculators.notices.knowledge import Found
+from calculators.notices.stage import stated
 
 ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "good-news")
-_POINTS = {
-    "newsletter": 1.0,
-    "help": 1.0,
-    "elsewhere": 1.5,
-    "buyer": 1.5,
-    "seller": 1.5,
-    "good-news": 1.5,
-}
-_ENFORCEMENT = 1.0
-_NOTICE = 0.5
+_POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25}
+_SAYS_LITTLE = ("threat", "verification", "under-review")
+_ASKED_BY_NOTICES_TOO = ("seller", "help")
 
 
-def kind_of(found: Found) -> str:
-    """Return ``notice`` or the kind of ordinary mail a text most looks like."""
-    headings = {found.text.sentences[hit.first] for name in found.names("heading") for hit in found.of("heading", name)}
-    points = {kind: _POINTS[kind] * len(_sentences(found, kind) - headings) for kind in ORDINARY}
-    best = max(ORDINARY, key=lambda kind: points[kind])
-    return best if points[best] > _NOTICE + _ENFORCEMENT * len(_sentences(found, "enforcement")) else "notice"
+def kind_of(found: Found, *, settled: bool) -> str:
+    """Return ``notice``, the kind of ordinary mail a text most looks like, or ``other``.
+
+    Each sentence has one vote, shared by the kinds it speaks for. ``settled`` says that a reason was found beyond doubt.
+    """
+    votes = _votes(found)
+    notice = votes.pop("notice", 0.0)
+    best = max(ORDINARY, key=lambda kind: votes.get(kind, 0.0))
+    if notice == 0 and not votes:
+        return "notice" if settled or found.names("stage") else "other"
+    return best if votes.get(best, 0.0) > notice + (0.5 if settled else 0.25) else "notice"
 
 
-def _sentences(found: Found, kind: str) -> set[int]:
-    """Return the sentences that speak for a kind of mail. A heading speaks for the seller ("my account") and says nothing."""
-    return {found.text.sentences[hit.first] for hit in found.of("mail", kind)}
+def _votes(found: Found) -> dict[str, float]:
+    votes: defaultdict[str, float] = defaultdict(float)
+    for kinds in _spoken_for(found).values():
+        for kind in kinds:
+            votes[kind] += _POINTS.get(kind, 1.0) / len(kinds)
+    return votes
+
+
+def _spoken_for(found: Found) -> dict[int, set[str]]:
+    """Return the kinds that each sentence speaks for."""
+    sentences = found.text.sentences
+    spoken: defaultdict[int, set[str]] = defaultdict(set)
+    for name, hits in stated(found).items():
+        for hit in hits if name not in _SAYS_LITTLE else ():
+            spoken[sentences[hit.first]].add("notice")
+    for hit in found.of("mail", "enforcement"):
+        spoken[sentences[hit.first]].add("notice")
+    for kind in ORDINARY:
+        for hit in found.of("mail", kind):
+            if kind not in _ASKED_BY_NOTICES_TOO or not _asks(sentences[hit.first], found):
+                spoken[sentences[hit.first]].add(kind)
+    return spoken
+
+
+def _asks(sentence: int, found: Found) -> bool:
+    """A heading of a notice speaks in the seller's voice: "How do I reactivate my account?"."""
+    return sentence in found.text.questions

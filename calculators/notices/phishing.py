@@ -35,12 +35,17 @@ _AMAZON = re.compile(
     r"(?:^|\.)(?:amazon(?:\.[a-z]{2,3}){1,2}|amazonpay\.com|amazonses\.com|amazon-adsystem\.com|a\.co|amzn\.to|amzn\.com|amazonsellerservices\.com"
     r"|sellercentral\.amazon\.dev|media-amazon\.com|ssl-images-amazon\.com|amazonaws\.com|aboutamazon\.[a-z]{2,3})$"
 )
-_LOOKALIKE = re.compile(r"amaz[o0]n|arnazon|amz|sellercentral|seller-central|sellerperformance|seller-performance|anazon|amazom|arnaz0n")
+_LOOKALIKE = re.compile(
+    r"amaz[o0]n|arnazon|amz|sellercentral|seller-central|sellerperformance|seller-performance|anazon|amazom|arnaz0n"
+)
 _KNOWN = re.compile(
     r"(?:\.gov|\.gov\.[a-z]{2}|\.europa\.eu|\.edu|\.int|\.mil|iso\.org|ul\.com|gs1\.org|wipo\.int|epo\.org|cedr\.com|adr\.org"
     r"|wikipedia\.org|google\.com|youtube\.com|imgur\.com|reddit\.com|gyazo\.com)$"
 )
-_SENDER = re.compile(r"(?:^|\n|\s)(?:from|von|de|da|发件人|差出人|sender|reply-to)\s{0,3}[:：][^\n@<>]{0,80}<?\s{0,3}([\w.+-]{1,64}@[\w.-]{3,120})", re.IGNORECASE)
+_SENDER = re.compile(
+    r"(?:^|\n|\s)(?:from|von|de|da|发件人|差出人|sender|reply-to)\s{0,3}[:：][^\n@<>]{0,80}<?\s{0,3}([\w.+-]{1,64}@[\w.-]{3,120})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,9 +113,7 @@ class Book:
 
 def _key(steps: tuple[Step, ...], common: Counter[str]) -> set[str]:
     """Return the words of which at least one must stand in a text that holds the phrase; the rarest such set."""
-    choices = [
-        {min(way, key=lambda word: common[word]) for way in step.ways} for step in steps if all(step.ways)
-    ]
+    choices = [{min(way, key=lambda word: common[word]) for way in step.ways} for step in steps if all(step.ways)]
     return min(choices, key=lambda words: sum(common[word] for word in words), default=set())
 
 
@@ -158,5 +156,6 @@ def _reads(way: Way, at: int, words: tuple[str, ...]) -> bool:
     if at + len(way) > len(words):
         return False
     return all(
-        words[at + n].startswith(word[:-1]) if word.endswith("*") else words[at + n] == word for n, word in enumerate(way)
+        words[at + n].startswith(word[:-1]) if word.endswith("*") else words[at + n] == word
+        for n, word in enumerate(way)
     )

@@ -90,6 +90,8 @@ def _distinct(hits: Iterable[Hit], found: Found, weights: list[float]) -> list[t
 def _narrowest(judged: list[Judgement]) -> list[Judgement]:
     narrow = any(each.settled and each.strength > 1 for each in judged if each.reason not in GENERAL)
     return [
-        Judgement(each.reason, each.strength * 0.4, each.settled, each.hits) if narrow and each.reason in GENERAL else each
+        Judgement(each.reason, each.strength * 0.4, each.settled, each.hits)
+        if narrow and each.reason in GENERAL
+        else each
         for each in judged
     ]

@@ -42,8 +42,14 @@ ITEMS: Table = {
         "(loa|proof of authoriz*|written authoriz*|authorization from the (brand|rights|manufacturer))",
         "(autorisierungsschreiben|vollmacht|授权书|授权函|販売許可証|lettre d autorisation|carta de autorización|lettera di autorizzazione)",
     ),
-    "licence-agreement": ("(license|licence|licencing|licensing) agreement", "(lizenzvertrag|许可协议|ライセンス契約|accord de licence|acuerdo de licencia|contratto di licenza)"),
-    "brand-registration": ("(brand|trademark|trade mark) (registration|certificate)", "(markenregistrierung|商标注册|商標登録)"),
+    "licence-agreement": (
+        "(license|licence|licencing|licensing) agreement",
+        "(lizenzvertrag|许可协议|ライセンス契約|accord de licence|acuerdo de licencia|contratto di licenza)",
+    ),
+    "brand-registration": (
+        "(brand|trademark|trade mark) (registration|certificate)",
+        "(markenregistrierung|商标注册|商標登録)",
+    ),
     "identity-document": (
         "(identity document|identity documents|government issued|photo id|passport|driver licence|drivers licence|driving licence|national id|identity card|proof of identity|identification document|id card)",
         "(personalausweis|reisepass|ausweis|身份证|护照|身分証|パスポート|運転免許|pièce d identité|passeport|documento de identidad|pasaporte|documento d identità|passaporto|carta d identità)",
@@ -60,22 +66,59 @@ ITEMS: Table = {
         "(company registration|certificate of incorporation|trade licenc*)",
         "(gewerbeerlaubnis|gewerbeschein|gewerbeanmeldung|handelsregister|营业执照|登記簿|事業許可|登記事項証明書|licence commerciale|extrait kbis|kbis|licencia comercial|licencia de actividad|licenza commerciale|visura)",
     ),
-    "bank-statement": ("(bank|credit card|account) (statement|statements)", "(kontoauszug|kontoauszüge|银行对账单|银行账单|銀行取引明細|relevé bancaire|relevé d identité|extracto bancario|estratto conto)"),
+    "bank-statement": (
+        "(bank|credit card|account) (statement|statements)",
+        "(kontoauszug|kontoauszüge|银行对账单|银行账单|銀行取引明細|relevé bancaire|relevé d identité|extracto bancario|estratto conto)",
+    ),
     "charge-card": (
         "(valid|chargeable|working|new) (credit|debit|charge|bank) (card|method)",
         "(credit card|charge method|payment method|deposit method) … (on file|valid|account|up to date|update|add)",
         "(gültige kreditkarte|有效的信用卡|有效信用卡|有効なクレジットカード|carte de crédit valide|tarjeta de crédito válida|carta di credito valida)",
     ),
-    "tax-certificate": ("(tax|vat|gst) (certificate|number|registration|identification|return|id)", "(umsatzsteuer|ust idnr|税务登记|增值税|numéro de tva|número de iva|partita iva)"),
-    "tracking-proof": ("(tracking|shipment|shipping) (number|numbers|information|id|ids|proof|details|records)", "(sendungsnummer|sendungsverfolgung|追踪编号|物流单号|追跡番号|お問い合わせ番号)"),
-    "delivery-proof": ("(proof|confirmation|evidence) of delivery", "(delivery confirmation|signature confirmation)", "(zustellnachweis|liefernachweis|妥投证明|配達証明|preuve de livraison|prueba de entrega|prova di consegna)"),
-    "test-report": ("(test|testing|lab|laboratory) (report|reports|results|certificate)", "(iso 17025|ul report)", "(prüfbericht|测试报告|检测报告|試験報告|試験成績|rapport d essai|informe de ensayo|rapporto di prova)"),
-    "childrens-product-certificate": ("(childrens product certificate|children product certificate|cpc)", "(儿童产品证书|儿童产品证)"),
-    "declaration-of-conformity": ("(declaration|certificate) of (conformity|compliance)", "(konformitätserklärung|符合性声明|適合宣言|déclaration de conformité|declaración de conformidad|dichiarazione di conformità)"),
-    "safety-data-sheet": ("(safety data sheet|safety data sheets|sds|msds|exemption sheet)", "(sicherheitsdatenblatt|安全数据表|安全データシート|fiche de données de sécurité|ficha de datos de seguridad|scheda di sicurezza)"),
-    "product-photos": ("(photo|photos|picture|pictures|image|images|photographs) (of|showing|that show) … (product|item|packaging|label|labels|sides|box)", "(product|packaging|label) (photos|images|pictures)", "(produktfotos|产品图片|商品图片|商品画像)"),
-    "responsible-person": ("(responsible person|authorized representative|eu representative)", "(verantwortliche person|欧盟负责人|personne responsable|persona responsable|persona responsabile)"),
-    "retraction": ("(retraction|retract|withdraw|withdrawal) … (complaint|notice|report|rights owner|infringement|from)", "(rights owner|complainant|brand owner) … (retract|withdraw|retraction|contact)", "(投诉人撤回|撤销投诉|撤回投诉|申立人|取り下げ)"),
+    "tax-certificate": (
+        "(tax|vat|gst) (certificate|number|registration|identification|return|id)",
+        "(umsatzsteuer|ust idnr|税务登记|增值税|numéro de tva|número de iva|partita iva)",
+    ),
+    "tracking-proof": (
+        "(tracking|shipment|shipping) (number|numbers|information|id|ids|proof|details|records)",
+        "(sendungsnummer|sendungsverfolgung|追踪编号|物流单号|追跡番号|お問い合わせ番号)",
+    ),
+    "delivery-proof": (
+        "(proof|confirmation|evidence) of delivery",
+        "(delivery confirmation|signature confirmation)",
+        "(zustellnachweis|liefernachweis|妥投证明|配達証明|preuve de livraison|prueba de entrega|prova di consegna)",
+    ),
+    "test-report": (
+        "(test|testing|lab|laboratory) (report|reports|results|certificate)",
+        "(iso 17025|ul report)",
+        "(prüfbericht|测试报告|检测报告|試験報告|試験成績|rapport d essai|informe de ensayo|rapporto di prova)",
+    ),
+    "childrens-product-certificate": (
+        "(childrens product certificate|children product certificate|cpc)",
+        "(儿童产品证书|儿童产品证)",
+    ),
+    "declaration-of-conformity": (
+        "(declaration|certificate) of (conformity|compliance)",
+        "(konformitätserklärung|符合性声明|適合宣言|déclaration de conformité|declaración de conformidad|dichiarazione di conformità)",
+    ),
+    "safety-data-sheet": (
+        "(safety data sheet|safety data sheets|sds|msds|exemption sheet)",
+        "(sicherheitsdatenblatt|安全数据表|安全データシート|fiche de données de sécurité|ficha de datos de seguridad|scheda di sicurezza)",
+    ),
+    "product-photos": (
+        "(photo|photos|picture|pictures|image|images|photographs) (of|showing|that show) … (product|item|packaging|label|labels|sides|box)",
+        "(product|packaging|label) (photos|images|pictures)",
+        "(produktfotos|产品图片|商品图片|商品画像)",
+    ),
+    "responsible-person": (
+        "(responsible person|authorized representative|eu representative)",
+        "(verantwortliche person|欧盟负责人|personne responsable|persona responsable|persona responsabile)",
+    ),
+    "retraction": (
+        "(retraction|retract|withdraw|withdrawal) … (complaint|notice|report|rights owner|infringement|from)",
+        "(rights owner|complainant|brand owner) … (retract|withdraw|retraction|contact)",
+        "(投诉人撤回|撤销投诉|撤回投诉|申立人|取り下げ)",
+    ),
     "court-paper": ("court (order|ruling|decision|judgment)", "(gerichtsbeschluss|法院命令|裁判所の)"),
     "explanation": (
         "(an|your|detailed|written) explanation",

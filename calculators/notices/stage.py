@@ -3,14 +3,71 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
-from calculators.records import Stage
+from calculators.records import Reason, Stage
 
-_PAPERS = ("identity-verification", "business-verification-inform", "tax-vat")
-_MONEY = ("funds-reserve", "funds-withheld-fraud", "court-order-freeze")
-_GOODS = ("product", "intellectual-property")
+
+class Rule(NamedTuple):
+    """A stage that holds when everything in ``needs`` was said and nothing in ``unless``."""
+
+    stage: Stage
+    needs: frozenset[str]
+    unless: frozenset[str] = frozenset()
+
+
+def _rule(stage: Stage, needs: str, unless: str = "") -> Rule:
+    return Rule(stage, frozenset(needs.split()), frozenset(unless.split()))
+
+
+RULES = (
+    _rule("reinstated", "reinstated", "insufficient refused"),
+    _rule("final", "final"),
+    _rule("final", "farewell", "asks"),
+    _rule("more-info-needed", "sent insufficient gating"),
+    _rule("appeal-rejected", "refused"),
+    _rule("more-info-needed", "reply insufficient asks"),
+    _rule("appeal-rejected", "reply remains"),
+    _rule("more-info-needed", "reply insufficient"),
+    _rule("more-info-needed", "reply asks"),
+    _rule("funds-held", "review"),
+    _rule("funds-held", "funds"),
+    _rule("deactivated", "offers"),
+    _rule("verification", "identity stopped", "deactivated"),
+    _rule("verification", "identity under-review", "deactivated"),
+    _rule("verification", "verification stopped", "deactivated"),
+    _rule("deactivated", "deactivated"),
+    _rule("more-info-needed", "sent insufficient"),
+    _rule("deactivated", "stopped"),
+    _rule("listing-removed", "listing-removed"),
+    _rule("warning", "threat"),
+    _rule("funds-held", "funds-held"),
+    _rule("verification", "identity"),
+    _rule("verification", "verification"),
+    _rule("more-info-needed", "insufficient"),
+    _rule("listing-removed", "product"),
+    _rule("listing-removed", "intellectual-property"),
+    _rule("warning", ""),
+)
+"""The first rule that holds decides."""
+
+_ABOUT = {
+    "identity-verification": "identity",
+    "business-verification-inform": "identity",
+    "gating-approval": "gating",
+    "funds-reserve": "funds",
+    "funds-withheld-fraud": "funds",
+    "court-order-freeze": "funds",
+}
+_ALSO_IMAGINED = ("threat", "reply", "sent", "insufficient", "verification", "under-review", "final", "refused")
+_UNREAL = frozenset(
+    (
+        "if once when until unless before after may might could would can should to order how will unable cannot soon which "
+        "whether avoid wenn falls sobald um bevor kann konnte pour afin si peut para al puede per quando puo"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,67 +78,29 @@ class Staged:
     hits: tuple[Hit, ...]
 
 
-def stage_of(found: Found, reason: str, group: str) -> Staged:
-    """Return the stage of a notice about ``reason`` of ``group``."""
-    said = {name: _said(found, name) for name in found.names("stage")}
-    stage, shown = _stage(said, found, reason, group)
-    return Staged(stage, said.get(shown, ())[:3])
+def stage_of(found: Found, reason: Reason | None, name: str) -> Staged:
+    """Return the stage of a notice about the reason ``name``."""
+    said = stated(found)
+    facts = {*said, _ABOUT.get(name, ""), reason.group if reason else ""}
+    if found.of("heading", "ask") or found.names("request"):
+        facts.add("asks")
+    rule = next(rule for rule in RULES if rule.needs <= facts and not rule.unless & facts)
+    shown = [hit for cue in sorted(rule.needs) for hit in said.get(cue, ())]
+    return Staged(rule.stage, tuple(shown[:3]))
 
 
-def _said(found: Found, name: str) -> tuple[Hit, ...]:
-    """Return the hits of a cue that the notice states: not those it only asks or imagines."""
-    return tuple(hit for hit in found.of("stage", name) if name in _MAY_BE_IMAGINED or not _imagined(hit, found))
+def stated(found: Found) -> dict[str, tuple[Hit, ...]]:
+    """Return the cues a text states, with their hits: not what it only imagines ("if your account is deactivated")."""
+    said = {
+        name: tuple(hit for hit in found.of("stage", name) if _holds(name, hit, found)) for name in found.names("stage")
+    }
+    return {name: hits for name, hits in said.items() if hits}
 
 
-_MAY_BE_IMAGINED = ("warning", "reply", "insufficient", "verification")
-_UNREAL = frozenset(
-    ["if", "once", "when", "until", "unless", "before", "after", "may", "might", "could", "would", "can", "should", "to", "order", "how", "will", "unable", "cannot", "wenn", "falls", "sobald", "um", "bevor", "pour", "afin", "si", "para", "al", "per", "quando", "until"]
-)
-
-
-def _imagined(hit: Hit, found: Found) -> bool:
-    """Tell whether a few words before a hit, in its sentence, make it a condition or a purpose."""
+def _holds(name: str, hit: Hit, found: Found) -> bool:
+    """Tell whether no word shortly before a hit, in its sentence, makes it a condition or a purpose."""
     words, sentences = found.text.words, found.text.sentences
     near = range(max(0, hit.first - 4), hit.first)
-    return any(words[at] in _UNREAL for at in near if sentences[at] == sentences[hit.first])
-
-
-def _stage(said: dict[str, tuple[Hit, ...]], found: Found, reason: str, group: str) -> tuple[Stage, str]:
-    has = {name for name, hits in said.items() if hits}
-    asks = bool(found.of("heading", "ask") or found.names("request"))
-    if "reinstated" in has and "insufficient" not in has:
-        return "reinstated", "reinstated"
-    if _final(said, asks):
-        return "final", "final"
-    if "reply" in has:
-        if "rejected" in has and not ("insufficient" in has and asks):
-            return "appeal-rejected", "rejected"
-        if "insufficient" in has:
-            return "more-info-needed", "insufficient"
-    if "review" in has:
-        return "funds-held", "review"
-    if "offers" in has:
-        return "deactivated", "offers"
-    if "deactivated" in has:
-        if reason in _PAPERS and "under-review" in has:
-            return "verification", "under-review"
-        return "deactivated", "deactivated"
-    if "listing-removed" in has:
-        return "listing-removed", "listing-removed"
-    return _quieter(has, reason, group)
-
-
-def _final(said: dict[str, tuple[Hit, ...]], asks: bool) -> bool:
-    return bool(said.get("final")) and (not asks or len(said["final"]) > 1)
-
-
-def _quieter(has: set[str], reason: str, group: str) -> tuple[Stage, str]:
-    if ("funds-held" in has and "warning" not in has) or reason in _MONEY:
-        return "funds-held", "funds-held"
-    if "insufficient" in has:
-        return "more-info-needed", "insufficient"
-    if "verification" in has or reason in _PAPERS:
-        return "verification", "verification"
-    if "warning" in has:
-        return "warning", "warning"
-    return ("listing-removed", "") if group in _GOODS else ("warning", "")
+    return name in _ALSO_IMAGINED or not any(
+        words[at] in _UNREAL for at in near if sentences[at] == sentences[hit.first]
+    )

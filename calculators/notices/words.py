@@ -19,7 +19,9 @@ _HIDDEN = r"[\u00ad\u200b-\u200d\u2060\ufeff\ufe0f]|=\r?\n"
 _APOSTROPHE = r"['’‘`´]|&(?:apos|rsquo|lsquo|\#39|\#0?39|\#8217);"
 _LETTER = r"[^\W_]|&(?:[aeiouyncsAEIOUYNC](?:uml|acute|grave|circ|tilde|cedil)|szlig|[ao]elig|oslash|aring);"
 _CJK = r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]"
-_TAGS = "a|abbr|b|blockquote|body|br|center|code|dd|div|dl|dt|em|font|form|h[1-6]|head|hr|html|i|img|li|link|meta|ol|p|pre"
+_TAGS = (
+    "a|abbr|b|blockquote|body|br|center|code|dd|div|dl|dt|em|font|form|h[1-6]|head|hr|html|i|img|li|link|meta|ol|p|pre"
+)
 _MORE_TAGS = "s|section|small|span|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|article|main|header|footer"
 
 _TOKEN = re.compile(
@@ -55,13 +57,17 @@ _SPELLINGS = (
 
 @dataclass(frozen=True)
 class Text:
-    """The words of a text: the folded word, where it starts and ends in the text as sent, and its sentence."""
+    """The words of a text: the folded word, where it starts and ends in the text as sent, and its sentence.
+
+    ``questions`` are the sentences that end with a question mark.
+    """
 
     raw: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     sentences: tuple[int, ...]
+    questions: frozenset[int]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the characters from word ``first`` up to and not including word ``last``."""
@@ -83,10 +89,13 @@ def read(raw: str) -> Text:
     starts: list[int] = []
     ends: list[int] = []
     sentences: list[int] = []
+    questions: set[int] = set()
     number = 0
     for kind, start, end in _tokens(raw):
         if kind == "stop":
-            number = number + 1 if sentences and sentences[-1] == number else number
+            if sentences and sentences[-1] == number:
+                questions.update({number} if raw[start] in "?？" else ())
+                number += 1
             continue
         folded = fold(raw[start:end])
         if folded:
@@ -94,7 +103,7 @@ def read(raw: str) -> Text:
             starts.append(start)
             ends.append(end)
             sentences.append(number)
-    return Text(raw, tuple(words), tuple(starts), tuple(ends), tuple(sentences))
+    return Text(raw, tuple(words), tuple(starts), tuple(ends), tuple(sentences), frozenset(questions))
 
 
 def _tokens(raw: str) -> Iterator[tuple[str, int, int]]:

@@ -111,9 +111,7 @@ class Choice(SelectField):
         self, label: str, choices: Iterable[tuple[str, str]], hint: str = "", *, required: bool = True, **rest: Any
     ) -> None:
         offered = [SelectChoice(value, words) for value, words in (("", "Choose …"), *choices)]
-        super().__init__(
-            label, _needed(required), choices=offered, description=hint, validate_choice=False, **rest
-        )
+        super().__init__(label, _needed(required), choices=offered, description=hint, validate_choice=False, **rest)
 
     def post_validate(self, form: Form, stopped: bool) -> None:  # noqa: ARG002 - the signature is WTForms'
         """Refuse a word that is not offered, naming the nearest."""
@@ -128,9 +126,13 @@ class Words(Line):
     json_type = "words"
     expected = "a list of text"
 
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Take every value sent under the name: one box of words, or several boxes ticked."""
+        self.data = " ".join(valuelist)
+
     def typed(self) -> list[str]:
         """Return the words."""
-        return re.split(r"[\s,;]+", self.data.strip()) if self.data and self.data.strip() else []
+        return [word for word in re.split(r"[\s,;]+", self.data or "") if word]
 
 
 class Label(Line):

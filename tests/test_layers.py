@@ -19,7 +19,7 @@ LAYERS = [
     ["shape", "records"],
     ["playbook"],
     ["words"],
-    ["metrics", "notices", "plan"],
+    ["metrics", "notices", "plan", "clocks", "evidence"],
     ["plain"],
     ["forms"],
     ["tools"],

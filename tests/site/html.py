@@ -1,0 +1,82 @@
+"""What a built page offers a reader: links, anchors, headings, forms. Read with the standard library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urldefrag
+
+LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href", "object": "data"}
+"""Elements that make a browser fetch something, and the attribute that says what."""
+
+
+@dataclass
+class Offer(HTMLParser):
+    """One page's offer, from its ``<article>`` only where ``article`` says so."""
+
+    article: bool = True
+    links: list[str] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    headings: list[tuple[str, str]] = field(default_factory=list)
+    fields: list[tuple[str, str]] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+    inside: int = 0
+    heading: str = ""
+    words: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    @classmethod
+    def of(cls, path: Path, *, article: bool = True) -> Offer:
+        offer = cls(article)
+        offer.feed(path.read_text(encoding="utf-8"))
+        return offer
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.inside += tag == "article"
+        if self.article and not self.inside:
+            return
+        if "id" in given:
+            self.anchors.add(given["id"])
+        if tag == "a" and "href" in given and "headerlink" not in given.get("class", ""):
+            self.links.append(given["href"])
+        if tag in LOADING and LOADING[tag] in given and given.get("rel") not in ("canonical", "prev", "next"):
+            self.loads.append(given[LOADING[tag]])
+        if tag in ("form", "input", "textarea", "select", "button", "playbook-tool"):
+            self.fields.append((tag, given.get("name", "")))
+        if tag in ("h1", "h2", "h3"):
+            self.heading, self.words = tag, []
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside -= tag == "article"
+        if tag == self.heading:
+            self.headings.append((tag, " ".join("".join(self.words).replace("¶", "").split())))
+            self.heading = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.heading:
+            self.words.append(data)
+
+
+def pages(site: Path) -> dict[str, Path]:
+    """Return every page of a built site by its address within it."""
+    return {str(path.relative_to(site)): path for path in sorted(site.rglob("*.html"))}
+
+
+def target(page: str, link: str) -> tuple[str, str] | None:
+    """Return the file and the anchor a link within the site leads to; None for a link that leaves it."""
+    address, anchor = urldefrag(link)
+    if "://" in address or address.startswith(("mailto:", "data:", "//")):
+        return None
+    path = Path(page).parent / address if address else Path(page)
+    parts: list[str] = []
+    for part in path.parts:
+        if part == "..":
+            parts = parts[:-1]
+        elif part != ".":
+            parts.append(part)
+    found = "/".join(parts)
+    return (found if found.endswith(".html") or "." in found.rpartition("/")[2] else f"{found}/index.html".lstrip("/")), anchor

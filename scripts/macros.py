@@ -21,6 +21,8 @@ from calculators.view import open_view
 
 DOCS = Path(__file__).parent.parent / "docs"
 
+COLUMNS = ("Store", "Since", "What Amazon says", "Source", "Read on", "Confidence")
+
 
 def define_env(env: Any) -> None:
     """Offer the macros to the pages of one build."""
@@ -38,7 +40,7 @@ def define_env(env: Any) -> None:
 
     @env.macro  # type: ignore[untyped-decorator]
     def tool(name: str, example: bool = True) -> str:
-        return f"<div>{view.opening(name, base(env.page), day, example=example)}</div>"
+        return f"<div data-search-exclude>{view.opening(name, base(env.page), day, example=example)}</div>"
 
     @env.macro  # type: ignore[untyped-decorator]
     def targets() -> str:
@@ -81,34 +83,34 @@ def place(page: Any) -> tuple[str, str]:
 def _figure(path: str, found: InForce, root: str) -> str:
     page = path.partition("#")[0]
     value = found.value
-    where = "every store" if found.store == EVERYWHERE else STORES.get(found.store, found.store)
     doubt = "" if value.confidence == "high" else f", confidence {value.confidence}"
-    title = escape(f"{where}, known since {found.since}, read on {value.source.checked}{doubt}: {value.source.title}")
+    title = escape(
+        f"{_store(found)}, known since {found.since}, read on {value.source.checked}{doubt}: {value.source.title}"
+    )
     kind = "low" if value.confidence == "low" else "known"
     return f'<a class="pb-drawn" data-kind="{kind}" href="{root}{page}/" title="{title}">{escape(str(value))}</a>'
 
 
 def history(dated: Dated | None) -> str:
-    """Return a table of every value a dated figure has had."""
+    """Return a table of every value a dated figure has had; on a phone each row becomes a card."""
     if dated is None:
         raise QuestionError("This page has no dated figure of that kind.")
-    head = "| Store | Since | What Amazon says | Source | Read on | Confidence |\n| --- | --- | --- | --- | --- | --- |"
-    return "\n".join([head, *(_row(each) for each in dated.history())])
+    head = "".join(f'<th scope="col">{column}</th>' for column in COLUMNS)
+    rows = "".join(_row(each) for each in dated.history())
+    return f'<table class="pb-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
 def _row(found: InForce) -> str:
     value = found.value
-    store = "every store" if found.store == EVERYWHERE else STORES.get(found.store, found.store)
     words = f"{value}. {value.note}" if value.note else str(value)
-    cells = (
-        store,
-        found.since,
-        words,
-        f"[{value.source.title}]({value.source.url})",
-        value.source.checked,
-        value.confidence,
-    )
-    return f"| {' | '.join(str(cell).replace('|', '/') for cell in cells)} |"
+    source = f'<a href="{escape(value.source.url)}" rel="noopener">{escape(value.source.title)}</a>'
+    cells = (_store(found), found.since, escape(words), source, value.source.checked, value.confidence)
+    pairs = zip(COLUMNS, cells, strict=True)
+    return f"<tr>{''.join(f'<td data-label="{column}">{cell}</td>' for column, cell in pairs)}</tr>"
+
+
+def _store(found: InForce) -> str:
+    return "every store" if found.store == EVERYWHERE else STORES.get(found.store, found.store)
 
 
 def _listing(playbook: Playbook, kind: str, group: str) -> str:

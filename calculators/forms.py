@@ -169,9 +169,9 @@ def rows(kind: type[Form], label: str, hint: str = "") -> FieldList:
     return FieldList(FormField(kind), label, description=hint, max_entries=MOST_ROWS)
 
 
-def figures(label: str) -> FieldList:
-    """Return a field for any number of readings that other tools answered."""
-    return FieldList(Given(), label, max_entries=MOST_ROWS)
+def listed(entry: Any, label: str, hint: str = "") -> FieldList:
+    """Return a field for any number of single values, such as days or readings."""
+    return FieldList(entry, label, description=hint, max_entries=MOST_ROWS)
 
 
 def group(kind: type[Form], label: str) -> FormField:

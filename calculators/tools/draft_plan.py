@@ -9,7 +9,7 @@ from typing import Any
 from wtforms import Form
 
 from calculators.errors import BadInput
-from calculators.forms import Choice, Day, Label, Line, Text, Whole, Words, figures, group, rows
+from calculators.forms import Choice, Day, Given, Label, Line, Text, Whole, Words, group, listed, rows
 from calculators.plan.compose import Composed
 from calculators.plan.draft import Draft, draft
 from calculators.playbook import Playbook
@@ -68,7 +68,7 @@ class Facts(Form):
     corrective = rows(Action, "Corrective actions: what you have done")
     preventive = rows(Measure, "Preventive measures: what now works differently")
     exhibits = rows(Exhibit, "Exhibits: the papers you send")
-    numbers = figures("Figures")
+    numbers = listed(Given(), "Figures")
 
 
 def tools(playbook: Playbook) -> Iterator[Tool]:

@@ -6,10 +6,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from calculators.notices import cues, mails, requests, signs, stages
-from calculators.notices.phrases import Book, Hit
+from calculators.notices.cues import Table
+from calculators.notices.language import languages_of
+from calculators.notices.phrases import Book, Hit, Label
 from calculators.notices.words import Text, read
 from calculators.playbook import Playbook
 from calculators.records import Phrases, Reason
+
+_TABLES: Mapping[str, Table] = {
+    "heading": cues.HEADINGS,
+    "because": {"": cues.BECAUSE},
+    "boilerplate": {"": cues.BOILERPLATE},
+    "negation": {"": cues.NEGATIONS},
+    "stage": stages.CUES,
+    "mail": mails.CUES,
+    "request": requests.ITEMS,
+    "sign": signs.CUES,
+}
 
 
 @dataclass(frozen=True)
@@ -36,11 +49,14 @@ class Knowledge:
     reasons: Mapping[str, Reason]
 
     def find(self, raw: str) -> Found:
-        """Read ``raw`` and find every phrase in it."""
+        """Read ``raw`` and find every phrase in it that belongs to a language it is written in."""
         text = read(raw)
+        spoken = languages_of(text)
         hits: dict[tuple[str, str], list[Hit]] = {}
         for hit in self.book.find(text):
-            hits.setdefault(hit.label, []).append(hit)
+            kind, name, language = hit.label
+            if not language or language in spoken:
+                hits.setdefault((kind, name), []).append(hit)
         return Found(text, {label: tuple(each) for label, each in hits.items()})
 
 
@@ -54,24 +70,15 @@ def knowledge_of(playbook: Playbook) -> Knowledge:
     return _latest[0][1]
 
 
-def _phrases(playbook: Playbook) -> Iterator[tuple[tuple[str, str], str]]:
+def _phrases(playbook: Playbook) -> Iterator[tuple[Label, str]]:
     for name, reason in playbook.reasons.items():
-        for phrases in (reason.phrases, *reason.languages.values()):
-            yield from _of_reason(name, phrases)
-    tables = {
-        "heading": cues.HEADINGS,
-        "stage": stages.CUES,
-        "mail": mails.CUES,
-        "request": requests.ITEMS,
-        "sign": signs.CUES,
-    }
-    for kind, table in tables.items():
+        for language, phrases in {"": reason.phrases, **reason.languages}.items():
+            yield from _of_reason(name, phrases, language)
+    for kind, table in _TABLES.items():
         for name, each in table.items():
-            yield from (((kind, name), phrase) for phrase in each)
-    for kind, plain in {"because": cues.BECAUSE, "boilerplate": cues.BOILERPLATE, "negation": cues.NEGATIONS}.items():
-        yield from (((kind, ""), phrase) for phrase in plain)
+            yield from (((kind, name, ""), phrase) for phrase in each)
 
 
-def _of_reason(name: str, phrases: Phrases) -> Iterator[tuple[tuple[str, str], str]]:
+def _of_reason(name: str, phrases: Phrases, language: str) -> Iterator[tuple[Label, str]]:
     for kind in ("settles", "hints", "excludes"):
-        yield from (((kind, name), phrase) for phrase in getattr(phrases, kind))
+        yield from (((kind, name, language), phrase) for phrase in getattr(phrases, kind))

@@ -8,6 +8,7 @@ from collections import Counter
 from calculators.notices.words import Text
 
 UNKNOWN = "unknown"
+_FAIR_PART = 0.12
 
 _COMMON = {
     "en": "the and your you we to of for not have is are this with that on be or please account",
@@ -61,14 +62,25 @@ _STORE = re.compile("|".join(re.escape(name) + r"(?![.\w-]*[a-z])" for name, _ i
 
 def language_of(text: Text) -> str:
     """Return the language most of the words are in (``en``, ``de``, ``zh`` …), or ``unknown``."""
+    votes = _votes(text)
+    return votes.most_common(1)[0][0] if votes.total() else UNKNOWN
+
+
+def languages_of(text: Text) -> frozenset[str]:
+    """Return every language that a fair part of a text is in."""
+    votes = _votes(text)
+    return frozenset(language for language, count in votes.items() if count and count >= _FAIR_PART * votes.total())
+
+
+def _votes(text: Text) -> Counter[str]:
+    """Count the common words of each language, and the letters of those that are written without spaces."""
     votes = Counter(language for word in text.words for language, words in _WORDS.items() if word in words)
-    letters = Counter({language: len(script.findall(text.raw)) for language, script in _SCRIPTS})
-    if letters["ja"] > 2:
-        letters["ja"] += letters.pop("zh", 0)
-    language, count = letters.most_common(1)[0]
-    if count > 2 * votes.total():
-        return language
-    return votes.most_common(1)[0][0] if votes else UNKNOWN
+    letters = {language: len(script.findall(text.raw)) for language, script in _SCRIPTS}
+    if letters["ja"]:
+        letters["ja"] += letters["zh"]
+        letters["zh"] = 0
+    votes.update({language: count // 2 for language, count in letters.items() if count > 1})
+    return votes
 
 
 def store_of(raw: str) -> str | None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from calculators.notices.knowledge import Found
 from calculators.notices.stage import stated
 
-ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "good-news")
+ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "forum", "good-news")
 _POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25}
 _SAYS_LITTLE = ("threat", "verification", "under-review")
 _ASKED_BY_NOTICES_TOO = ("seller", "help")
@@ -20,6 +20,8 @@ def kind_of(found: Found, *, settled: bool) -> str:
     """
     votes = _votes(found)
     notice = votes.pop("notice", 0.0)
+    if found.of("mail", "elsewhere") and not found.of("mail", "amazon"):
+        return "elsewhere"
     best = max(ORDINARY, key=lambda kind: votes.get(kind, 0.0))
     if notice == 0 and not votes:
         return "notice" if settled or found.names("stage") else "other"

@@ -12,11 +12,14 @@ from calculators.notices.knowledge import Found
 
 Verdict = Literal["none", "signs", "likely"]
 
+_TYPICAL = "says what fake messages say"
 _POINTS = {
     "asks for a password or code": 3.0,
     "asks to log in through a link": 2.0,
     "asks for money": 2.0,
     "claims to be an insider": 2.5,
+    "promises what nobody can": 1.5,
+    "wants a private channel": 1.5,
     "presses for haste": 0.75,
     "brings a file to open": 1.0,
     "does not know your name": 1.0,
@@ -26,6 +29,7 @@ _POINTS = {
     "comes from a sender that is not Amazon": 3.0,
     "names an address that only looks like Amazon's": 4.0,
     "leads to a site that is not Amazon's": 2.0,
+    _TYPICAL: 1.5,
 }
 """What each sign weighs; the more signs of different kinds, the surer."""
 LIKELY = 4.0
@@ -77,6 +81,8 @@ def _signs(found: Found) -> Iterator[Sign]:
     for name in found.names("sign"):
         hit = found.of("sign", name)[0]
         yield _sign(name, found.text.raw, *found.text.span(hit.first, hit.last))
+    for hit in found.of("settles", "phishing")[:1]:
+        yield _sign(_TYPICAL, found.text.raw, *found.text.span(hit.first, hit.last))
     yield from _addresses(found.text.raw)
 
 

@@ -20,6 +20,8 @@ _GAP = 6
 _GAP_WITHOUT_SPACES = 14
 
 Way = tuple[str, ...]
+Label = tuple[str, str, str]
+"""What a phrase stands for: a kind, a name, and the language it belongs to (none: any)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Step:
 class Hit:
     """A phrase found in a text: what it stands for, and the words from ``first`` up to ``last``."""
 
-    label: tuple[str, str]
+    label: Label
     first: int
     last: int
 
@@ -71,7 +73,7 @@ def _room(ways: Iterable[Way]) -> int:
 class Book:
     """Many phrases, each under a label. ``find`` tells which of them a text holds, and where."""
 
-    def __init__(self, phrases: Iterable[tuple[tuple[str, str], str]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[Label, str]]) -> None:
         parsed = [(label, steps) for label, phrase in phrases if (steps := parse(phrase))]
         common = Counter(word for _, steps in parsed for step in steps for way in step.ways for word in way)
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)

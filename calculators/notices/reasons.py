@@ -18,13 +18,14 @@ GENERAL = ("section-3-code-of-conduct", "funds-reserve", "funds-withheld-fraud",
 
 SETTLED = 2.5
 HINTED = 0.4
-EXCLUDED = 1.5
+EXCLUDED = 2.0
 KNOWN = 0.55
 """A reason with less than this is not named."""
 
 _MORE_SETTLED = (1.0, 0.5, 0.25, 0.1)
 _MOST_HINTS = 6
 _AT_MOST = 5
+_BESIDE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _distinct(hits: Iterable[Hit], found: Found, weights: list[float]) -> list[t
 def _narrowest(judged: list[Judgement]) -> list[Judgement]:
     narrow = any(each.settled and each.strength > 1 for each in judged if each.reason not in GENERAL)
     return [
-        Judgement(each.reason, each.strength * 0.4, each.settled, each.hits)
+        Judgement(each.reason, each.strength * _BESIDE, each.settled, each.hits)
         if narrow and each.reason in GENERAL
         else each
         for each in judged

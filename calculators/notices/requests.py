@@ -122,7 +122,8 @@ ITEMS: Table = {
     "court-paper": ("court (order|ruling|decision|judgment)", "(gerichtsbeschluss|法院命令|裁判所の)"),
     "explanation": (
         "(an|your|detailed|written) explanation",
-        "(explain|explanation|tell us|describe) … (why|how|what|reason)",
+        "(explain|explanation|tell us|describe) … (why|how|what|which|reason|cause*)",
+        "please explain",
         "(erklärung|说明|解释|ご説明|explication|explicación|spiegazione)",
     ),
     "proof-of-compliance": (

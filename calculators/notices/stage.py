@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from calculators.notices.knowledge import Found
@@ -26,7 +27,7 @@ RULES = (
     _rule("reinstated", "reinstated", "insufficient refused"),
     _rule("final", "final"),
     _rule("final", "farewell", "asks"),
-    _rule("more-info-needed", "sent insufficient gating"),
+    _rule("more-info-needed", "gating refused asks"),
     _rule("appeal-rejected", "refused"),
     _rule("more-info-needed", "reply insufficient asks"),
     _rule("appeal-rejected", "reply remains"),
@@ -42,11 +43,14 @@ RULES = (
     _rule("more-info-needed", "sent insufficient"),
     _rule("deactivated", "stopped"),
     _rule("listing-removed", "listing-removed"),
+    _rule("deactivated", "measure"),
     _rule("warning", "threat"),
     _rule("funds-held", "funds-held"),
     _rule("verification", "identity"),
     _rule("verification", "verification"),
     _rule("more-info-needed", "insufficient"),
+    _rule("listing-removed", "edit-wanted"),
+    _rule("warning", "complaint"),
     _rule("listing-removed", "product"),
     _rule("listing-removed", "intellectual-property"),
     _rule("warning", ""),
@@ -56,18 +60,25 @@ RULES = (
 _ABOUT = {
     "identity-verification": "identity",
     "business-verification-inform": "identity",
+    "payment-method": "identity",
+    "high-risk-activity": "identity",
     "gating-approval": "gating",
     "funds-reserve": "funds",
     "funds-withheld-fraud": "funds",
     "court-order-freeze": "funds",
 }
-_ALSO_IMAGINED = ("threat", "reply", "sent", "insufficient", "verification", "under-review", "final", "refused")
-_UNREAL = frozenset(
+_THREATS = ("threat", "final", "refused", "funds-held", "under-review", "verification", "insufficient")
+"""Cues that mean what they say even in the conditional."""
+_STATED_WITH_MODALS = ("reply", "sent", "stopped", "farewell", "offers", "remains")
+_CONDITIONS = frozenset("if once when unless soon which whether wenn falls sobald cuando quando lorsque".split())
+_MODALS = frozenset(
     (
-        "if once when until unless before after may might could would can should to order how will unable cannot soon which "
-        "whether avoid wenn falls sobald um bevor kann konnte pour afin si peut para al puede per quando puo"
+        "until may might could would can should to order how will unable cannot avoid only "
+        "um kann konnte werden pour afin peut para puede per puo"
     ).split()
 )
+_SPACELESS = ("可能", "如果", "おそれ", "恐れ", "場合が")
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +110,23 @@ def stated(found: Found) -> dict[str, tuple[Hit, ...]]:
 
 def _holds(name: str, hit: Hit, found: Found) -> bool:
     """Tell whether no word shortly before a hit, in its sentence, makes it a condition or a purpose."""
-    words, sentences = found.text.words, found.text.sentences
-    near = range(max(0, hit.first - 4), hit.first)
-    return name in _ALSO_IMAGINED or not any(
-        words[at] in _UNREAL for at in near if sentences[at] == sentences[hit.first]
+    if name in _THREATS:
+        return True
+    unreal = _CONDITIONS if name in _STATED_WITH_MODALS else _CONDITIONS | _MODALS
+    return not unreal.intersection(_near(found, hit)) and not _still_to_come(hit, found)
+
+
+def _still_to_come(hit: Hit, found: Found) -> bool:
+    words = found.text.words[hit.first : hit.last]
+    start, end = found.text.span(hit.first, hit.last)
+    return any(pair[0] in _MODALS and pair[1] == "be" for pair in pairwise(words)) or any(
+        word in found.text.raw[start:end] for word in _SPACELESS
     )
+
+
+def _near(found: Found, hit: Hit) -> list[str]:
+    """Return a few words before a hit, of its sentence; what follows counts as well where all is still to come."""
+    words, sentences = found.text.words, found.text.sentences
+    before = range(max(0, hit.first - _NEAR), hit.first)
+    behind = range(hit.last, min(len(words), hit.last + _NEAR)) if hit.label[1] == "reinstated" else ()
+    return [words[at] for at in (*before, *behind) if sentences[at] == sentences[hit.first]]

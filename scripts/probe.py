@@ -14,7 +14,6 @@ from importlib import import_module
 from pathlib import Path
 
 import calculators
-from calculators.forms import pairs_of
 from calculators.view import View, view_from_json
 
 DAY = date(2026, 11, 22)
@@ -48,23 +47,18 @@ def loaded_files() -> list[str]:
     return sorted({name for name in zipped if name})
 
 
-def ask_everything(view: View) -> None:
-    """Show every tool with its worked example, and make every file that it offers: what they load is loaded."""
-    for name, tool in view.door.tools.items():
+def show_everything(view: View) -> None:
+    """Show every tool with its worked example: what that loads is loaded."""
+    for name in view.door.tools:
         view.opening(name, "./", DAY)
-        example = tool.example or {"input": {}}
-        pairs = [*pairs_of(tool.form, example["input"]), ("store", example.get("store", ""))]
-        for format_ in ("", *tool.files):
-            question = {"tool": name, "form": [*pairs, ("format", format_)], "day": DAY.isoformat(), "base": "./"}
-            view.answer(json.dumps(question))
 
 
 def main() -> None:
-    """Import everything, ask everything, then write the list: `probe.py PLAYBOOK MODULES`."""
+    """Import everything, show everything, then write the list: `probe.py PLAYBOOK MODULES`."""
     playbook, modules = map(Path, sys.argv[1:])
     for name in wanted():
         import_module(name)
-    ask_everything(view_from_json(playbook.read_text(encoding="utf-8")))
+    show_everything(view_from_json(playbook.read_text(encoding="utf-8")))
     modules.write_text(json.dumps(loaded_files(), indent=0))
 
 

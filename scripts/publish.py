@@ -31,9 +31,9 @@ def day_of_the_build() -> str:
 
 def write_site() -> None:
     """Build the site aside, add the runtime, the policy and the compressed files, and put it in place whole."""
-    engine = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(NEXT_SITE)]
+    engine = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(NEXT_SITE)]
     environment = {**os.environ, "PLAYBOOK_DAY": day_of_the_build(), "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(engine, cwd=ROOT, check=True, env=environment)
+    subprocess.run(engine, cwd=ROOT, check=True, env=environment, stderr=subprocess.PIPE, text=True)
     shutil.copytree(RUNTIME, NEXT_SITE / "runtime")
     shutil.copyfile(IDIOMORPH, NEXT_SITE / "javascripts" / "idiomorph.js")
     write_policies(NEXT_SITE)
@@ -61,7 +61,8 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     except subprocess.CalledProcessError as error:
-        return error.returncode
+        print(error.stderr or error, file=sys.stderr)
+        return 1
     return 0
 
 

@@ -8,7 +8,7 @@ const DROPPED = "/dropped";
 const WAYS_OUT = [
   "fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport", "importScripts",
   "Worker", "SharedWorker", "FontFace", "BroadcastChannel", "RTCPeerConnection", "RTCDataChannel", "Notification",
-  "caches", "indexedDB", "webkitRequestFileSystem", "webkitRequestFileSystemSync", "cookieStore", "eval",
+  "caches", "indexedDB", "webkitRequestFileSystem", "webkitRequestFileSystemSync", "cookieStore",
 ];
 
 /** A reason not to start: a code for which the page has words. */

@@ -33,7 +33,9 @@ const pyodide = await loadPyodide({
 const sys = pyodide.pyimport("sys");
 pyodide.mountNodeFS("/repository", root);
 pyodide.FS.chdir("/repository");
-if (!zip) {
+if (zip) {
+  sys.path.remove(""); // the folder we are in would come before the zip
+} else {
   pyodide.mountNodeFS("/packages", sitePackages());
   sys.path.insert(0, "/repository");
   sys.path.append("/packages");

@@ -38,7 +38,7 @@ TEMPLATES = [ROOT / "templates" / "tools", ROOT / "templates" / "letters"]
 PINS = [ROOT / "scripts" / "requirements.txt", ROOT / "package-lock.json"]
 
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
-LEFT_OUT = ("wtforms/locale/", "jinja2/_identifier_generator")
+LEFT_OUT = ("calculators/__main__", "wtforms/locale/")
 FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 

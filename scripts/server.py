@@ -43,7 +43,10 @@ ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
 
 def find(site: Path, path: str) -> Path | None:
     """The file that answers an address, or None: folders by their index, and nothing outside the site."""
-    wanted = (site / unquote(path).lstrip("/")).resolve()
+    named = unquote(path).lstrip("/")
+    if "\0" in named:
+        return None
+    wanted = (site / named).resolve()
     if wanted.is_dir() and path.endswith("/"):
         wanted = wanted / "index.html"
     return wanted if wanted.is_file() and wanted.is_relative_to(site.resolve()) else None

@@ -1,4 +1,4 @@
-"""The JavaScript layer with the real Python behind it: what loads, what cannot leave, and what is said when it breaks."""
+"""The JavaScript layer with the real Python behind it: what loads, what cannot leave, what is said when it breaks."""
 
 from __future__ import annotations
 

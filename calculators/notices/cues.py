@@ -125,6 +125,14 @@ BECAUSE: tuple[str, ...] = (
 )
 """Words by which a sentence says why."""
 
+ASKING = frozenset(
+    (
+        "please send provide submit complete upload tell explain give reply choose describe include attach add make confirm "
+        "update use see read visit go learn contact bitte senden laden veuillez envoyez envie proporcione invia fornisci"
+    ).split()
+)
+"""A sentence that begins so asks for something; it seldom says why."""
+
 BOILERPLATE: tuple[str, ...] = (
     "section (3|2|three|two|iii) of (the|our|your) … (business solutions agreement|agreement|bsa)",
     "(section|paragraph|clause) (3|2|three|iii)",
@@ -156,7 +164,7 @@ NEGATIONS: tuple[str, ...] = (
     "nothing to do with",
     "(no|without) (concern|concerns|doubt|doubts|complaint|complaints|issue|issues|problem|problems|evidence|indication) (about|of|with|regarding|that|over)",
     "(unrelated|not related) to",
-    "(rather than|instead of|as opposed to|other than|apart from|except for|unlike|different from|separate from)",
+    "(rather than|instead of|as opposed to|other than|apart from|except for|unlike)",
     "(nicht|kein|keine) (wegen|aufgrund|um|mit)",
     "(与…无关|并非因为|不是因为)",
 )

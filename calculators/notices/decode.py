@@ -13,7 +13,7 @@ from calculators.notices.language import language_of, store_of
 from calculators.notices.mail import kind_of
 from calculators.notices.phishing import Phishing, phishing_of
 from calculators.notices.phrases import Hit
-from calculators.notices.reasons import UNSPECIFIED, Judgement, judge
+from calculators.notices.reasons import UNSPECIFIED, Judgement, Rung, judge
 from calculators.notices.stage import Staged, stage_of
 from calculators.playbook import Playbook
 from calculators.records import Stage
@@ -38,7 +38,7 @@ class Candidate:
     reason: str
     score: float
     evidence: tuple[Quote, ...]
-    found_by: Literal["settled", "hints", "resemblance"]
+    found_by: Rung
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def decode(text: str, playbook: Playbook) -> Decoded:
     knowledge = knowledge_of(playbook)
     found = knowledge.find(text)
     phishing = phishing_of(found)
-    judged = judge(found, knowledge.reasons)
-    settled = bool(judged) and judged[0].settled
+    judged = judge(found, knowledge)
+    settled = bool(judged) and judged[0].rung == "settled"
     kind = "phishing" if phishing.verdict == "likely" else kind_of(found, settled=settled)
     primary = _primary(kind, judged)
     staged = stage_of(found, knowledge.reasons.get(primary), primary) if kind == "notice" else Staged("none", ())
@@ -116,7 +116,7 @@ def _primary(kind: str, judged: list[Judgement]) -> str:
 
 
 def _candidate(judged: Judgement, found: Found) -> Candidate:
-    return Candidate(judged.reason, judged.score, _quotes(judged.hits, found), "settled" if judged.settled else "hints")
+    return Candidate(judged.reason, judged.score, _quotes(judged.hits, found), judged.rung)
 
 
 def _quotes(hits: Iterable[Hit], found: Found) -> tuple[Quote, ...]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from calculators.notices import cues, mails, requests, signs, stages
 from calculators.notices.cues import Table
-from calculators.notices.language import languages_of
+from calculators.notices.language import SPACELESS, languages_of
 from calculators.notices.phrases import Book, Hit, Label
+from calculators.notices.resemblance import Resemblance, resemblance_of
 from calculators.notices.words import Text, read
 from calculators.playbook import Playbook
 from calculators.records import Phrases, Reason
@@ -27,9 +28,10 @@ _TABLES: Mapping[str, Table] = {
 
 @dataclass(frozen=True)
 class Found:
-    """A text, and the phrases found in it by what they stand for: ``("stage", "final")``, ``("settles", "pricing")``."""
+    """A text, whether it is written with spaces, and the phrases found in it by what they stand for: ``("stage", "final")``, ``("settles", "pricing")``."""
 
     text: Text
+    spaced: bool
     hits: Mapping[tuple[str, str], tuple[Hit, ...]]
 
     def of(self, kind: str, name: str = "") -> tuple[Hit, ...]:
@@ -47,6 +49,7 @@ class Knowledge:
 
     book: Book
     reasons: Mapping[str, Reason]
+    resemblance: Resemblance
 
     def find(self, raw: str) -> Found:
         """Read ``raw`` and find every phrase in it that belongs to a language it is written in."""
@@ -57,7 +60,7 @@ class Knowledge:
             kind, name, language = hit.label
             if not language or language in spoken:
                 hits.setdefault((kind, name), []).append(hit)
-        return Found(text, {label: tuple(each) for label, each in hits.items()})
+        return Found(text, not spoken.intersection(SPACELESS), {label: tuple(each) for label, each in hits.items()})
 
 
 _latest: list[tuple[Playbook, Knowledge]] = []
@@ -66,7 +69,8 @@ _latest: list[tuple[Playbook, Knowledge]] = []
 def knowledge_of(playbook: Playbook) -> Knowledge:
     """Return the compiled phrases of ``playbook``; the last playbook's are kept."""
     if not _latest or _latest[0][0] is not playbook:
-        _latest[:] = [(playbook, Knowledge(Book(_phrases(playbook)), playbook.reasons))]
+        reasons = playbook.reasons
+        _latest[:] = [(playbook, Knowledge(Book(_phrases(playbook)), reasons, resemblance_of(reasons)))]
     return _latest[0][1]
 
 

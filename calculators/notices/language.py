@@ -8,6 +8,7 @@ from collections import Counter
 from calculators.notices.words import Text
 
 UNKNOWN = "unknown"
+SPACELESS = frozenset({"zh", "ja"})
 _FAIR_PART = 0.12
 
 _COMMON = {

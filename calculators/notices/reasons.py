@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import exp
+from typing import Literal
 
-from calculators.notices.knowledge import Found
+from calculators.notices.knowledge import Found, Knowledge
 from calculators.notices.phrases import Hit
 from calculators.notices.weights import weight, weights_of
-from calculators.records import Reason
+from calculators.notices.resemblance import STEM, Likeness
 
 UNSPECIFIED = "account-review-unspecified"
 NOT_NOTICES = ("none", "phishing")
@@ -28,13 +29,16 @@ _AT_MOST = 5
 _BESIDE = 0.6
 
 
+Rung = Literal["settled", "hints", "resemblance"]
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How strongly the words speak for one reason, and which words."""
+    """How strongly the words speak for one reason, which words, and which rung of the ladder heard them."""
 
     reason: str
     strength: float
-    settled: bool
+    rung: Rung
     hits: tuple[Hit, ...]
 
     @property
@@ -43,22 +47,43 @@ class Judgement:
         return round(1 - exp(-max(self.strength, 0.0)), 3)
 
 
-def judge(found: Found, reasons: Mapping[str, Reason]) -> list[Judgement]:
+def judge(found: Found, knowledge: Knowledge) -> list[Judgement]:
     """Return the reasons that the words of a notice speak for, best first."""
     weights = weights_of(found)
-    names = [name for name in reasons if name not in (*NOT_NOTICES, UNSPECIFIED)]
+    names = [name for name in knowledge.reasons if name not in (*NOT_NOTICES, UNSPECIFIED)]
     judged = [each for name in names if (each := _judged(name, found, weights)).strength > 0]
     ranked = sorted(_narrowest(judged), key=lambda each: (-each.strength, each.reason))
-    return _named(ranked, found, weights)
+    if ranked and ranked[0].strength >= KNOWN:
+        return [each for each in ranked if each.strength >= max(KNOWN, ranked[0].strength / 5)][:_AT_MOST]
+    return _guessed(ranked, found, weights, knowledge)
 
 
-def _named(ranked: list[Judgement], found: Found, weights: list[float]) -> list[Judgement]:
-    """A notice that names no reason is said to name none; weaker guesses stand behind."""
-    near = [each for each in ranked if each.strength >= KNOWN and each.strength >= ranked[0].strength / 5]
-    if near:
-        return near[:_AT_MOST]
+def _guessed(ranked: list[Judgement], found: Found, weights: list[float], knowledge: Knowledge) -> list[Judgement]:
+    """Without plain words: the reason whose page the text clearly resembles, or else that none was given."""
     plain = _judged(UNSPECIFIED, found, weights)
-    return [each for each in (plain, *ranked) if each.hits and each.strength > 0.1][:_AT_MOST]
+    alike = knowledge.resemblance.ranked(found.text.words) if found.spaced else []
+    likely = [_resembling(each, found) for each in alike[:_AT_MOST] if each.reason not in (*NOT_NOTICES, UNSPECIFIED)]
+    if likely and knowledge.resemblance.clear(alike) and likely[0].reason == alike[0].reason:
+        return _once([likely[0], *ranked, plain])
+    return _once([plain, *ranked, *likely]) if plain.hits or ranked else []
+
+
+def _once(judged: Iterable[Judgement]) -> list[Judgement]:
+    """Keep the first judgement on each reason, in order, with scores that fall."""
+    first: dict[str, Judgement] = {}
+    for each in judged:
+        first.setdefault(each.reason, each)
+    return list(first.values())[:3]
+
+
+def _resembling(alike: Likeness, found: Found) -> Judgement:
+    stems = {stem for feature in alike.shared for stem in feature.split()}
+    hits = tuple(
+        Hit(("resembles", alike.reason, ""), at, at + 1)
+        for at, word in enumerate(found.text.words)
+        if word[:STEM] in stems
+    )
+    return Judgement(alike.reason, alike.likeness, "resemblance", hits[:_AT_MOST])
 
 
 def _judged(name: str, found: Found, weights: list[float]) -> Judgement:
@@ -69,7 +94,7 @@ def _judged(name: str, found: Found, weights: list[float]) -> Judgement:
     strength += sum(HINTED * each for each, _ in hinted[:_MOST_HINTS])
     strength -= sum(EXCLUDED * each for each, _ in _distinct(found.of("excludes", name), found, weights)[:1])
     hits = [hit for _, hit in (settled[: len(_MORE_SETTLED)] + hinted[:_MOST_HINTS])]
-    return Judgement(name, strength, bool(settled), tuple(sorted(hits, key=lambda hit: hit.first)))
+    return Judgement(name, strength, "settled" if settled else "hints", tuple(sorted(hits, key=lambda hit: hit.first)))
 
 
 def _distinct(hits: Iterable[Hit], found: Found, weights: list[float]) -> list[tuple[float, Hit]]:
@@ -89,9 +114,9 @@ def _distinct(hits: Iterable[Hit], found: Found, weights: list[float]) -> list[t
 
 
 def _narrowest(judged: list[Judgement]) -> list[Judgement]:
-    narrow = any(each.settled and each.strength > 1 for each in judged if each.reason not in GENERAL)
+    narrow = any(each.rung == "settled" and each.strength > 1 for each in judged if each.reason not in GENERAL)
     return [
-        Judgement(each.reason, each.strength * _BESIDE, each.settled, each.hits)
+        Judgement(each.reason, each.strength * _BESIDE, each.rung, each.hits)
         if narrow and each.reason in GENERAL
         else each
         for each in judged

@@ -126,6 +126,10 @@ ITEMS: Table = {
         "please explain",
         "(erklärung|说明|解释|ご説明|explication|explicación|spiegazione)",
     ),
+    "documents": (
+        "(we|you) (also |) (need|require|must|have to) … (documents|papers|evidence|proof|details|information|numbers)",
+        "(documents|papers|evidence|proof) (which|that) … (support|show|prove|confirm)",
+    ),
     "proof-of-compliance": (
         "(evidence|proof|examples|documentation|documents) (that|showing|which|demonstrat*|proving|how|to show) … (comply|complies|compliance|not violated|in line|did not|has not|not breach|not infring*|permitted|allowed|neither|genuine|authentic)",
         "(proof|evidence) (of|that) … (non infringement|compliance|authenticity|genuine*)",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from calculators.notices.cues import ASKING
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
 from calculators.records import Reason, Stage
@@ -46,6 +47,7 @@ RULES = (
     _rule("deactivated", "measure"),
     _rule("warning", "threat"),
     _rule("funds-held", "funds-held"),
+    _rule("deactivated", "grave"),
     _rule("verification", "identity"),
     _rule("verification", "verification"),
     _rule("more-info-needed", "insufficient"),
@@ -63,6 +65,9 @@ _ABOUT = {
     "payment-method": "identity",
     "high-risk-activity": "identity",
     "gating-approval": "gating",
+    "section-3-code-of-conduct": "grave",
+    "related-accounts": "grave",
+    "forged-documents": "grave",
     "funds-reserve": "funds",
     "funds-withheld-fraud": "funds",
     "court-order-freeze": "funds",
@@ -93,11 +98,17 @@ def stage_of(found: Found, reason: Reason | None, name: str) -> Staged:
     """Return the stage of a notice about the reason ``name``."""
     said = stated(found)
     facts = {*said, _ABOUT.get(name, ""), reason.group if reason else ""}
-    if found.of("heading", "ask") or found.names("request"):
+    if _asks(found):
         facts.add("asks")
     rule = next(rule for rule in RULES if rule.needs <= facts and not rule.unless & facts)
     shown = [hit for cue in sorted(rule.needs) for hit in said.get(cue, ())]
     return Staged(rule.stage, tuple(shown[:3]))
+
+
+def _asks(found: Found) -> bool:
+    words = found.text.words
+    plain = any(words[start] in ASKING for start, _ in found.text.bounds())
+    return plain or bool(found.of("heading", "ask") or found.names("request"))
 
 
 def stated(found: Found) -> dict[str, tuple[Hit, ...]]:

@@ -58,7 +58,6 @@ CUES: Table = {
         "(may|can) no longer sell",
         "no longer (allowed|permitted|able|welcome|eligible) to sell",
         "any (more|longer) (on|in) (amazon|our)",
-        "(not|cannot|never) (open|create|register) … (new|another|other) (account|accounts|seller account)",
         "(不再允许|不得再)…销售",
     ),
     "refused": (

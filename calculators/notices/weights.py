@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from calculators.notices.cues import ASKING
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
 
@@ -20,6 +21,9 @@ _DENIED_WORDS = 8
 def weights_of(found: Found) -> list[float]:
     """Return a weight for each word of the text."""
     weights = _by_section(found)
+    for start, end in found.text.bounds():
+        if found.text.words[start] in ASKING:
+            weights[start:end] = [min(weight, _SECTIONS["ask"]) for weight in weights[start:end]]
     _raise_reasons(found, weights)
     for hit in found.of("boilerplate"):
         _scale(weights, range(hit.first, hit.last), _BOILERPLATE)

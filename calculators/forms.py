@@ -16,7 +16,7 @@ from typing import Any
 from wtforms import Field, FieldList, Form, FormField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, StopValidation
-from wtforms.widgets import DateInput, HiddenInput, TextInput
+from wtforms.widgets import DateInput, FileInput, HiddenInput, TextInput
 
 from calculators.errors import BadInput, TooLarge, Unfinished, nearest
 
@@ -133,6 +133,22 @@ class Words(Line):
     def typed(self) -> list[str]:
         """Return the words."""
         return [word for word in re.split(r"[\s,;]+", self.data or "") if word]
+
+
+class Files(Field):
+    """Files dropped or chosen. What travels is where each of them stands, never what is in it."""
+
+    widget = FileInput(multiple=True)
+    json_type = "files"
+    expected = "a list of files, each named by its path"
+
+    def __init__(self, label: str, hint: str = "", *, required: bool = True, **rest: Any) -> None:
+        few = Length(max=MOST_ROWS, message=f"At most {MOST_ROWS} files can be read at once.")
+        super().__init__(label, [*_needed(required), few], description=hint, **rest)
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Take every path sent under the name."""
+        self.data = list(filter(None, valuelist))
 
 
 class Label(Line):
@@ -307,6 +323,8 @@ def _field_pairs(field: Any, value: Any, name: str, wrong: dict[str, str]) -> It
         yield from _list_pairs(field, value, name, wrong)
     elif not _fits(field.json_type, value):
         wrong[name] = f"Expected {field.expected}, found {_shown(value)}."
+    elif field.json_type == "files":
+        yield from ((name, path) for path in value)
     else:
         yield name, _sent(field.json_type, value)
 
@@ -339,7 +357,7 @@ def _fits(kind: str, value: Any) -> bool:
     number = isinstance(value, int) and not isinstance(value, bool)
     if kind == "integer":
         return number
-    if kind == "words":
+    if kind in ("words", "files"):
         return isinstance(value, list) and all(isinstance(each, str) for each in value)
     return kind == "object" or isinstance(value, str) or (kind == "label" and number)
 
@@ -377,6 +395,7 @@ _SCHEMAS: dict[str, dict[str, Any]] = {
     "day": {"type": "string", "format": "date"},
     "choice": {"type": "string"},
     "words": {"type": "array", "items": {"type": "string"}},
+    "files": {"type": "array", "items": {"type": "string"}, "maxItems": MOST_ROWS},
     "label": {"type": ["string", "integer"]},
     "object": {},
 }

@@ -202,8 +202,11 @@ class Clock:
 class PlanRule:
     """Something that spoils a plan of action: a page of ``docs/plan/rules``.
 
-    ``patterns`` are regular expressions over the plan's text; ``check`` names a check in code for what
-    no pattern can see (something absent, or at odds with the rest).
+    ``patterns`` (see ``calculators/plan/pattern.py``) say what spoils it, ``unless`` what silences a match in the same
+    sentence. ``only_with`` and ``only_without`` must or must not stand anywhere in the plan, and ``allowed`` matches are
+    let pass. ``wanted`` is what a plan must hold: the rule speaks where none of it is found. ``check`` names a file of
+    ``calculators/plan/checks`` for what no pattern can see. The rule is silent ``not_for`` some reasons, or, where
+    ``plans_only``, for all that want papers and no plan.
     """
 
     name: str
@@ -216,7 +219,14 @@ class PlanRule:
     good: tuple[str, ...]
     patterns: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
+    only_without: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    allowed: int = 0
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     check: str = ""
+    not_for: tuple[str, ...] = ()
+    plans_only: bool = False
 
     @property
     def summary(self) -> str:

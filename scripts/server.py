@@ -6,11 +6,13 @@ import argparse
 import hashlib
 import re
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 from scripts.policy import FOR_WORKERS
@@ -133,8 +135,8 @@ class SiteServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, site: Path, port: int = 0) -> None:
-        super().__init__(("127.0.0.1", port), partial(SiteHandler, site=site))
+    def __init__(self, site: Path, port: int = 0, handler: type[SiteHandler] = SiteHandler) -> None:
+        super().__init__(("127.0.0.1", port), partial(handler, site=site))
 
     @property
     def address(self) -> str:
@@ -145,6 +147,19 @@ class SiteServer(ThreadingHTTPServer):
         """Pass over a browser that went away in the middle of an answer; tell anything else."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+@contextmanager
+def serving(server: SiteServer) -> Iterator[str]:
+    """Serve in the background for as long as the block lasts. Gives the address."""
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server.address
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 def open_server(site: Path, port: int) -> SiteServer:

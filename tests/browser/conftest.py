@@ -12,8 +12,6 @@ for anything; a test that breaks something on purpose is marked `@pytest.mark.br
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -21,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 
 from scripts import publish
 from scripts.browser import QUIET, find
-from scripts.server import SiteServer
+from scripts.server import SiteServer, serving
 
 WAIT = 60_000
 """Milliseconds for Python to load and answer on a busy machine."""
@@ -29,19 +27,6 @@ WAIT = 60_000
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "breaks: something is broken on purpose, so the console may have errors")
-
-
-@contextmanager
-def serving(server: SiteServer) -> Iterator[str]:
-    """Serve in the background for as long as the block lasts."""
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield server.address
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, Worker, expect
 
 from scripts import publish
-from scripts.server import SiteServer
-from tests.browser.conftest import WAIT, serving
+from scripts.server import SiteServer, serving
+from tests.browser.conftest import WAIT
 
 TOOL = "metrics/order-defect-rate/"
 OTHER_TOOL = "metrics/seller-feedback/"

@@ -7,13 +7,12 @@ import json
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from threading import Thread
 
 import brotli
 import pytest
 
 from scripts.compress import compress_site
-from scripts.server import SiteServer, find, open_server
+from scripts.server import SiteServer, find, open_server, serving
 
 FILES = {
     "index.html": "<h1>Home</h1>" * 40,
@@ -36,12 +35,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     (site.parent / "secret.txt").write_text("not of the site")
     compress_site(site)
     served = SiteServer(site)
-    thread = Thread(target=served.serve_forever, daemon=True)
-    thread.start()
-    yield served
-    served.shutdown()
-    served.server_close()
-    thread.join()
+    with serving(served):
+        yield served
 
 
 def ask(server: SiteServer, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:

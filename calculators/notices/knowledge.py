@@ -81,6 +81,8 @@ def _phrases(playbook: Playbook) -> Iterator[tuple[Label, str]]:
     for kind, table in _TABLES.items():
         for name, each in table.items():
             yield from (((kind, name, ""), phrase) for phrase in each)
+    for language, each in mails.PERSONAL.items():
+        yield from ((("mail", "personal", language), phrase) for phrase in each)
 
 
 def _of_reason(name: str, phrases: Phrases, language: str) -> Iterator[tuple[Label, str]]:

@@ -7,10 +7,12 @@ from collections import defaultdict
 from calculators.notices.knowledge import Found
 from calculators.notices.stage import stated
 
-ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "forum", "good-news")
-_POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25}
+ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "personal", "forum", "routine", "good-news")
+_POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25, "addressed": 0.4}
+_SETTLED = 0.5
+_LEAST = 0.4
 _SAYS_LITTLE = ("threat", "verification", "under-review")
-_ASKED_BY_NOTICES_TOO = ("seller", "help")
+_ASKED_BY_NOTICES_TOO = ("seller", "personal", "help")
 
 
 def kind_of(found: Found, *, settled: bool) -> str:
@@ -19,13 +21,13 @@ def kind_of(found: Found, *, settled: bool) -> str:
     Each sentence has one vote, shared by the kinds it speaks for. ``settled`` says that a reason was found beyond doubt.
     """
     votes = _votes(found)
-    notice = votes.pop("notice", 0.0)
+    notice = votes.pop("notice", 0.0) + votes.pop("addressed", 0.0)
     if found.of("mail", "elsewhere") and not found.of("mail", "amazon"):
         return "elsewhere"
     best = max(ORDINARY, key=lambda kind: votes.get(kind, 0.0))
-    if notice == 0 and not votes:
-        return "notice" if settled or found.names("stage") else "other"
-    return best if votes.get(best, 0.0) > notice + (0.5 if settled else 0.25) else "notice"
+    if votes.get(best, 0.0) > notice + (_SETTLED if settled else 0):
+        return best
+    return "notice" if notice >= _LEAST or settled or found.of("stage", "threat") else "other"
 
 
 def _votes(found: Found) -> dict[str, float]:
@@ -33,6 +35,10 @@ def _votes(found: Found) -> dict[str, float]:
     for kinds in _spoken_for(found).values():
         for kind in kinds:
             votes[kind] += _POINTS.get(kind, 1.0) / len(kinds)
+    if "reinstated" in stated(found):
+        votes["good-news"] = 0.0
+    for kind in ("buyer", "seller", "forum"):
+        votes[kind] += votes["personal"] if votes[kind] else 0.0
     return votes
 
 
@@ -45,6 +51,8 @@ def _spoken_for(found: Found) -> dict[int, set[str]]:
             spoken[sentences[hit.first]].add("notice")
     for hit in found.of("mail", "enforcement"):
         spoken[sentences[hit.first]].add("notice")
+    for hit in found.of("mail", "addressed"):
+        spoken[sentences[hit.first]] |= {"addressed"} - {"addressed" if spoken[sentences[hit.first]] else ""}
     for kind in ORDINARY:
         for hit in found.of("mail", kind):
             if kind not in _ASKED_BY_NOTICES_TOO or not _asks(sentences[hit.first], found):

@@ -9,6 +9,7 @@ from typing import Literal
 
 from calculators.notices.entities import EMAIL, URL
 from calculators.notices.knowledge import Found
+from calculators.notices.phrases import Hit
 
 Verdict = Literal["none", "signs", "likely"]
 
@@ -21,10 +22,11 @@ _POINTS = {
     "promises what nobody can": 1.5,
     "wants a private channel": 1.5,
     "presses for haste": 0.75,
-    "brings a file to open": 1.0,
+    "brings a file to open": 2.0,
     "does not know your name": 1.0,
     "speaks of a buyer's log-in": 1.25,
-    "offers a prize or reward": 1.0,
+    "offers a prize or reward": 2.0,
+    "frightens with the law": 1.25,
     "wants to leave Amazon's own ways": 1.25,
     "comes from a sender that is not Amazon": 3.0,
     "names an address that only looks like Amazon's": 4.0,
@@ -46,6 +48,7 @@ _KNOWN = re.compile(
     r"(?:\.gov|\.gov\.[a-z]{2}|\.europa\.eu|\.edu|\.int|\.mil|iso\.org|ul\.com|gs1\.org|wipo\.int|epo\.org|cedr\.com|adr\.org"
     r"|wikipedia\.org|google\.com|youtube\.com|imgur\.com|reddit\.com|gyazo\.com)$"
 )
+_WARNING = frozenset("not never dont nobody nicht niemals jamais nunca mai no".split())
 _SENDER = re.compile(
     r"(?:^|\n|\s)(?:from|von|de|da|发件人|差出人|sender|reply-to)\s{0,3}[:：][^\n@<>]{0,80}<?\s{0,3}([\w.+-]{1,64}@[\w.-]{3,120})",
     re.IGNORECASE,
@@ -78,12 +81,23 @@ def phishing_of(found: Found) -> Phishing:
 
 
 def _signs(found: Found) -> Iterator[Sign]:
-    for name in found.names("sign"):
-        hit = found.of("sign", name)[0]
-        yield _sign(name, found.text.raw, *found.text.span(hit.first, hit.last))
-    for hit in found.of("settles", "phishing")[:1]:
-        yield _sign(_TYPICAL, found.text.raw, *found.text.span(hit.first, hit.last))
+    for name, hits in _said(found):
+        for hit in hits:
+            if not _warned_of(hit, found):
+                yield _sign(name, found.text.raw, *found.text.span(hit.first, hit.last))
+                break
     yield from _addresses(found.text.raw)
+
+
+def _said(found: Found) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+    yield from ((name, found.of("sign", name)) for name in found.names("sign"))
+    yield _TYPICAL, found.of("settles", "phishing")
+
+
+def _warned_of(hit: Hit, found: Found) -> bool:
+    """Genuine mails speak of such things to warn of them: "never share your password"."""
+    words = found.text.words[max(0, hit.first - 3) : hit.first + 1]
+    return not _WARNING.isdisjoint(words)
 
 
 def _sign(name: str, raw: str, start: int, end: int) -> Sign:

@@ -1,35 +1,16 @@
-"""Phrases: plain words with room for variation, compiled once and found all together.
-
-``…`` stands for up to six words of the same sentence, ``(your|the)`` for either, ``(the|)`` for a word that may be
-missing, ``infring*`` for every word that begins so. Everything else is matched word by word as ``words`` folds it.
-"""
+"""Many phrases found together in one reading of a text."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from calculators.notices.words import Text, read
+from calculators.notices.pattern import Step, Way, parse
+from calculators.notices.words import Text
 
-_PIECE = re.compile(r"…|\.\.\.|\(([^()]*)\)|([^…()]+?(?=…|\.\.\.|\(|$))")
-_STAR = re.compile(r"(\w+)\*")
-_STEM = "zzstem"
-_GAP = 6
-_GAP_WITHOUT_SPACES = 14
-
-Way = tuple[str, ...]
 Label = tuple[str, str, str]
 """What a phrase stands for: a kind, a name, and the language it belongs to (none: any)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One piece of a phrase: the ways it may read, after at most ``gap`` other words."""
-
-    gap: int
-    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +22,11 @@ class Hit:
     last: int
 
 
-def parse(phrase: str) -> tuple[Step, ...]:
-    """Read one phrase into steps. A phrase without words gives no steps."""
-    steps: list[Step] = []
-    gap = False
-    for piece in _PIECE.finditer(_STAR.sub(rf"\1{_STEM}", phrase)):
-        if piece[0] in ("…", "..."):
-            gap = True
-            continue
-        ways = _ways(piece[1].split("|") if piece[1] is not None else [piece[0]])
-        if any(ways):
-            steps.append(Step(_room(ways) if gap and steps else 0, ways))
-            gap = False
-    return tuple(steps)
-
-
-def _ways(options: Iterable[str]) -> tuple[Way, ...]:
-    return tuple(tuple(_starred(word) for word in read(option).words) for option in options)
-
-
-def _starred(word: str) -> str:
-    return word.removesuffix(_STEM) + "*" if word.endswith(_STEM) else word
-
-
-def _room(ways: Iterable[Way]) -> int:
-    """Chinese and Japanese are read character by character, so the same gap holds more of them."""
-    spaceless = any(len(word) == 1 and ord(word) > 0x2E80 for way in ways for word in way)
-    return _GAP_WITHOUT_SPACES if spaceless else _GAP
-
-
 class Book:
     """Many phrases, each under a label. ``find`` tells which of them a text holds, and where."""
 
     def __init__(self, phrases: Iterable[tuple[Label, str]]) -> None:
-        parsed = [(label, steps) for label, phrase in phrases if (steps := parse(phrase))]
+        parsed = [(label, steps) for label, phrase in phrases for steps in parse(phrase)]
         common = Counter(word for _, steps in parsed for step in steps for way in step.ways for word in way)
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         self._phrases = parsed

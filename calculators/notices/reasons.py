@@ -14,7 +14,7 @@ from calculators.notices.resemblance import STEM, Likeness
 
 UNSPECIFIED = "account-review-unspecified"
 NOT_NOTICES = ("none", "phishing")
-GENERAL = ("section-3-code-of-conduct", "funds-reserve", "funds-withheld-fraud", "gating-approval")
+GENERAL = ("section-3-code-of-conduct", "gating-approval")
 """Reasons that stand beside a narrower one in the same mail and then are not the one to answer."""
 
 SETTLED = 2.5

@@ -18,6 +18,7 @@ from calculators.playbook import Playbook
 from calculators.records import KINDS
 from calculators.stores import STORES
 from calculators.view import open_view
+from scripts.downloads import links
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -57,6 +58,10 @@ def define_env(env: Any) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def examples() -> str:
         return "\n\n".join(_example(each.text) for each in record().examples)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def downloads() -> str:
+        return links(place(env.page)[1], base(env.page))
 
     @env.macro  # type: ignore[untyped-decorator]
     def count(kind: str) -> str:

@@ -13,7 +13,9 @@ from datetime import date
 from pathlib import Path
 
 from calculators.errors import PageError
+from calculators.playbook import Playbook
 from scripts.compress import compress_site
+from scripts.downloads import write_downloads
 from scripts.policy import write_policies
 from scripts.runtime import CALCULATORS, MANIFEST, PINS, RUNTIME, make_runtime
 from scripts.stamps import BUILD, ROOT, once
@@ -35,6 +37,7 @@ def write_site() -> None:
     environment = {**os.environ, "PLAYBOOK_DAY": day_of_the_build(), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(engine, cwd=ROOT, check=True, env=environment, stderr=subprocess.PIPE, text=True)
     shutil.copytree(RUNTIME, NEXT_SITE / "runtime")
+    write_downloads(NEXT_SITE, Playbook.read(ROOT / "docs"))
     shutil.copyfile(IDIOMORPH, NEXT_SITE / "javascripts" / "idiomorph.js")
     write_policies(NEXT_SITE)
     compress_site(NEXT_SITE)

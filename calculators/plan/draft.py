@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from calculators.plan.compose import Composed, compose, said_day
 from calculators.plan.spoken import Blank
-from calculators.records import Reason
+from calculators.records import Letter, Reason
 
 Fork = Literal["acknowledge", "dispute"]
 
@@ -36,16 +36,24 @@ def draft(reason: Reason, fork: Fork, facts: Mapping[str, Any], store: str = "")
     ``facts`` may hold ``store_name``, ``notice_day``, ``asins``, ``root_causes``, ``corrective``, ``preventive``,
     ``numbers`` and ``exhibits``; any of them may be absent. Days are dates, rows are mappings.
     """
-    words = {
-        "reason": reason,
+    plan = compose(TEMPLATES[fork], f"Plan of action: {reason.title}", _words(reason.title, facts, store), store)
+    return Draft(plan, tuple(_unproven(facts)))
+
+
+def blank_plan(letter: Letter) -> Composed:
+    """Return the plan of a letter's page with nothing filled in."""
+    return compose(f"{letter.name}.j2", letter.title, _words(Blank("what the notice is about"), {}, ""))
+
+
+def _words(about: str, facts: Mapping[str, Any], store: str) -> dict[str, Any]:
+    return {
+        "reason": {"title": about},
         "facts": facts,
         "notice_day": said_day(facts.get("notice_day"), store),
         "causes": [told(row, "", store) for row in facts.get("root_causes") or [{}]],
         "actions": [told(row, "done_on", store) for row in facts.get("corrective", ())],
         "measures": [told(row, "in_force_since", store) for row in facts.get("preventive", ())],
     }
-    plan = compose(TEMPLATES[fork], f"Plan of action: {reason.title}", words, store)
-    return Draft(plan, tuple(_unproven(facts)))
 
 
 def told(row: Mapping[str, Any], when: str, store: str = "") -> dict[str, Any]:

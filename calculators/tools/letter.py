@@ -10,6 +10,7 @@ from wtforms import Form
 
 from calculators.forms import Choice, Day, Line, Text
 from calculators.plan.compose import Composed, compose, said_day
+from calculators.plan.draft import blank_plan
 from calculators.plan.spoken import Blank
 from calculators.playbook import Playbook
 from calculators.records import Letter
@@ -26,9 +27,18 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
             yield _tool(letter)
 
 
+def blank_letter(letter: Letter) -> Composed:
+    """Return a letter with nothing filled in."""
+    return blank_plan(letter) if letter.tool else _composed(letter, {}, "")
+
+
+def _composed(letter: Letter, given: Mapping[str, Any], store: str) -> Composed:
+    return compose(f"{letter.name}.j2", letter.title, _words(letter, given, store), store)
+
+
 def _tool(letter: Letter) -> Tool:
     def composed(question: Question) -> Composed:
-        return compose(f"{letter.name}.j2", letter.title, _words(letter, question), question.store)
+        return _composed(letter, question.input, question.store)
 
     return Tool(
         name=f"letter-{letter.name}",
@@ -51,9 +61,8 @@ def _form(letter: Letter) -> type[Form]:
     return type("Input", (Form,), fields)
 
 
-def _words(letter: Letter, question: Question) -> Mapping[str, Any]:
-    given = question.input
-    known = {ask.name: _said(given.get(ask.name), question.store) or Blank(ask.label) for ask in letter.asks}
+def _words(letter: Letter, given: Mapping[str, Any], store: str) -> Mapping[str, Any]:
+    known = {ask.name: _said(given.get(ask.name), store) or Blank(ask.label) for ask in letter.asks}
     return {**known, "missing": lambda value: isinstance(value, Blank)}
 
 

@@ -14,12 +14,23 @@ from calculators.notices.mail import kind_of
 from calculators.notices.phishing import Phishing, phishing_of
 from calculators.notices.phrases import Hit
 from calculators.notices.reasons import UNSPECIFIED, Judgement, Rung, judge
-from calculators.notices.stage import Staged, stage_of
+from calculators.notices.stage import Staged, stage_of, stated
+from calculators.notices.weights import sections_of
 from calculators.playbook import Playbook
 from calculators.records import Stage
 
 Scope = Literal["account", "offers", "listing", "funds", "review", "none"]
 Fork = Literal["acknowledge", "dispute"]
+
+_SCOPES: dict[Scope, tuple[str, ...]] = {
+    "review": ("review",),
+    "offers": ("offers",),
+    "account": ("deactivated", "stopped", "farewell"),
+    "listing": ("listing-removed", "edit-wanted"),
+    "funds": ("funds-held",),
+}
+"""Whom the words strike; the first that was said holds."""
+_USUAL: dict[str, Scope] = {"performance": "offers", "product": "listing", "intellectual-property": "listing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +100,19 @@ def decode(text: str, playbook: Playbook) -> Decoded:
     settled = bool(judged) and judged[0].rung == "settled"
     kind = "phishing" if phishing.verdict == "likely" else kind_of(found, settled=settled)
     primary = _primary(kind, judged)
-    staged = stage_of(found, knowledge.reasons.get(primary), primary) if kind == "notice" else Staged("none", ())
+    reason = knowledge.reasons.get(primary)
+    staged = stage_of(found, reason, primary) if kind == "notice" else Staged("none", ())
     return Decoded(
         primary,
         kind,
         tuple(_candidate(each, found) for each in judged),
         staged.stage,
         _quotes(staged.hits, found),
-        _scope(found, staged.stage),
+        _scope(found, staged.stage, reason.group if reason else "") if kind == "notice" else "none",
         _requests(found) if kind == "notice" else (),
         deadlines_of(found.text) if kind == "notice" else (),
         phishing,
-        (),
+        _forks(found) if kind == "notice" else (),
         language_of(found.text),
         store_of(text),
         entities_of(text),
@@ -120,27 +132,39 @@ def _candidate(judged: Judgement, found: Found) -> Candidate:
 
 
 def _quotes(hits: Iterable[Hit], found: Found) -> tuple[Quote, ...]:
-    spans = (found.text.span(hit.first, hit.last) for hit in hits)
-    return tuple(Quote(start, end, found.text.raw[start:end]) for start, end in spans)
+    return tuple(Quote(*_words(hit, found)) for hit in hits)
 
 
-def _scope(found: Found, stage: Stage) -> Scope:
-    if stage == "none":
-        return "none"
-    if found.of("stage", "review"):
-        return "review"
-    if found.of("stage", "offers"):
-        return "offers"
-    return {"listing-removed": "listing", "funds-held": "funds"}.get(stage, "account")  # type: ignore[return-value]
+def _scope(found: Found, stage: Stage, group: str) -> Scope:
+    said = stated(found)
+    for scope, cues in _SCOPES.items():
+        if any(cue in said for cue in cues):
+            return scope
+    return "none" if stage == "none" else _USUAL.get(group, "account")
 
 
 def _requests(found: Found) -> tuple[Request, ...]:
-    first = {item: found.of("request", item)[0] for item in found.names("request")}
-    return tuple(
-        Request(item, *_plain(hit, found)) for item, hit in sorted(first.items(), key=lambda each: each[1].first)
-    )
+    """Each thing asked for once, where it is asked for: not where a paper already sent is spoken of."""
+    sections, sentences = sections_of(found), found.text.sentences
+    asking = {sentences[hit.first] for hit in found.of("asks")}
+    first: dict[str, Hit] = {}
+    for item in found.names("request"):
+        for hit in found.of("request", item):
+            if sections[hit.first] == "ask" or sentences[hit.first] in asking:
+                first.setdefault(item, hit)
+    ranked = sorted(first.items(), key=lambda each: each[1].first)
+    return tuple(Request(item, *_words(hit, found)) for item, hit in ranked)
 
 
-def _plain(hit: Hit, found: Found) -> tuple[int, int, str]:
+def _forks(found: Found) -> tuple[ForkHint, ...]:
+    hits = [hit for fork in found.names("fork") for hit in found.of("fork", fork)[:2]]
+    return tuple(_fork(hit, found) for hit in sorted(hits, key=lambda hit: hit.first))
+
+
+def _fork(hit: Hit, found: Found) -> ForkHint:
+    return ForkHint("dispute" if hit.label[1] == "dispute" else "acknowledge", *_words(hit, found))
+
+
+def _words(hit: Hit, found: Found) -> tuple[int, int, str]:
     start, end = found.text.span(hit.first, hit.last)
     return start, end, found.text.raw[start:end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from calculators.notices import cues, mails, requests, signs, stages
+from calculators.notices import cues, forks, mails, requests, signs, stages
 from calculators.notices.cues import Table
 from calculators.notices.language import SPACELESS, languages_of
 from calculators.notices.phrases import Book, Hit, Label
@@ -22,6 +22,8 @@ _TABLES: Mapping[str, Table] = {
     "stage": stages.CUES,
     "mail": mails.CUES,
     "request": requests.ITEMS,
+    "asks": {"": requests.ASKS},
+    "fork": forks.CUES,
     "sign": signs.CUES,
 }
 

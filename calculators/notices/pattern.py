@@ -1,8 +1,8 @@
 """How a phrase is written, read into steps.
 
 ``…`` stands for up to six words of the same sentence, ``(your|the)`` for either, ``(the|)`` for a word that may be
-missing, ``infring*`` for every word that begins so; groups may stand in groups. Everything else is matched word by
-word as ``words`` folds it.
+missing, ``infring*`` for every word that begins so, ``#`` for any number; groups may stand in groups. Everything else
+is matched word by word as ``words`` folds it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from calculators.notices.words import read
 _PIECE = re.compile(r"…|\(([^()]*)\)|([^…()]+)")
 _STAR = re.compile(r"(\w+)\*")
 _STEM = "zzstem"
+_NUMBER = "zznumber"
 _GAP = 6
 _GAP_WITHOUT_SPACES = 14
 
@@ -32,7 +33,7 @@ class Step:
 
 def parse(phrase: str) -> tuple[tuple[Step, ...], ...]:
     """Read one phrase into the sequences of steps it stands for: one, unless a group holds more than plain words."""
-    plain = _STAR.sub(rf"\1{_STEM}", phrase.replace("...", "…"))
+    plain = _STAR.sub(rf"\1{_STEM}", phrase.replace("...", "…").replace("#", _NUMBER))
     return tuple(steps for each in _spread(plain) if (steps := _steps(each)))
 
 
@@ -101,7 +102,16 @@ def _ways(options: Iterable[str]) -> tuple[Way, ...]:
 
 
 def _starred(word: str) -> str:
+    if word == _NUMBER:
+        return "#"
     return word.removesuffix(_STEM) + "*" if word.endswith(_STEM) else word
+
+
+def same(given: str, word: str) -> bool:
+    """Tell whether ``word`` of a text is what ``given`` of a phrase stands for."""
+    if given == "#":
+        return word[0].isdigit()
+    return word.startswith(given[:-1]) if given.endswith("*") else word == given
 
 
 def _room(ways: Iterable[Way]) -> int:

@@ -13,9 +13,14 @@ from calculators.notices.phrases import Hit
 
 Verdict = Literal["none", "signs", "likely"]
 
+_SENDER_SIGN = "comes from a sender that is not Amazon"
+_LOOKS_SIGN = "names an address that only looks like Amazon's"
+_SITE_SIGN = "leads to a site that is not Amazon's"
+_ADDRESSES = frozenset({_SENDER_SIGN, _LOOKS_SIGN, _SITE_SIGN})
 _TYPICAL = "says what fake messages say"
 _POINTS = {
     "asks for a password or code": 3.0,
+    "asks for bank or card data": 1.25,
     "asks to log in through a link": 2.0,
     "asks for money": 2.0,
     "claims to be an insider": 2.5,
@@ -27,14 +32,17 @@ _POINTS = {
     "speaks of a buyer's log-in": 1.25,
     "offers a prize or reward": 2.0,
     "frightens with the law": 1.25,
+    "threatens with reviews or reports": 1.5,
     "wants to leave Amazon's own ways": 1.25,
-    "comes from a sender that is not Amazon": 3.0,
-    "names an address that only looks like Amazon's": 4.0,
-    "leads to a site that is not Amazon's": 2.0,
+    _SENDER_SIGN: 3.0,
+    _LOOKS_SIGN: 4.0,
+    _SITE_SIGN: 2.0,
     _TYPICAL: 1.5,
 }
 """What each sign weighs; the more signs of different kinds, the surer."""
-LIKELY = 4.0
+_GENUINE = "sends you to Seller Central"
+_GENUINE_POINTS = 1.5
+LIKELY = 3.25
 SOME = 2.0
 
 _AMAZON = re.compile(
@@ -75,9 +83,12 @@ class Phishing:
 
 def phishing_of(found: Found) -> Phishing:
     """Judge whether a message is false."""
-    signs = tuple(sorted({sign.sign: sign for sign in _signs(found)}.values(), key=lambda sign: sign.start))
-    points = sum(_POINTS[sign.sign] for sign in signs)
-    return Phishing("likely" if points >= LIKELY else "signs" if points >= SOME else "none", signs)
+    signs = {sign.sign: sign for sign in _signs(found)}
+    points = sum(_POINTS[sign] for sign in signs)
+    if found.of("sign", _GENUINE) and not _ADDRESSES.intersection(signs):
+        points -= _GENUINE_POINTS
+    verdict: Verdict = "likely" if points >= LIKELY else "signs" if points >= SOME else "none"
+    return Phishing(verdict, tuple(sorted(signs.values(), key=lambda sign: sign.start)))
 
 
 def _signs(found: Found) -> Iterator[Sign]:
@@ -90,13 +101,13 @@ def _signs(found: Found) -> Iterator[Sign]:
 
 
 def _said(found: Found) -> Iterator[tuple[str, tuple[Hit, ...]]]:
-    yield from ((name, found.of("sign", name)) for name in found.names("sign"))
+    yield from ((name, found.of("sign", name)) for name in found.names("sign") if name != _GENUINE)
     yield _TYPICAL, found.of("settles", "phishing")
 
 
 def _warned_of(hit: Hit, found: Found) -> bool:
     """Genuine mails speak of such things to warn of them: "never share your password"."""
-    words = found.text.words[max(0, hit.first - 3) : hit.first + 1]
+    words = found.text.words[max(0, hit.first - 3) : hit.first]
     return not _WARNING.isdisjoint(words)
 
 
@@ -107,15 +118,15 @@ def _sign(name: str, raw: str, start: int, end: int) -> Sign:
 def _addresses(raw: str) -> Iterator[Sign]:
     for match in _SENDER.finditer(raw):
         if not _AMAZON.search(_domain(match[1])) and "amazon" in raw.lower():
-            yield _sign("comes from a sender that is not Amazon", raw, match.start(1), match.end(1))
+            yield _sign(_SENDER_SIGN, raw, match.start(1), match.end(1))
     for match in (*EMAIL.finditer(raw), *URL.finditer(raw)):
         host = _domain(match[0])
         if _AMAZON.search(host) or _KNOWN.search(host):
             continue
         if _LOOKALIKE.search(host):
-            yield _sign("names an address that only looks like Amazon's", raw, match.start(), match.end())
+            yield _sign(_LOOKS_SIGN, raw, match.start(), match.end())
         elif "@" not in match[0]:
-            yield _sign("leads to a site that is not Amazon's", raw, match.start(), match.end())
+            yield _sign(_SITE_SIGN, raw, match.start(), match.end())
 
 
 def _domain(address: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from calculators.notices.pattern import Step, Way, parse
+from calculators.notices.pattern import Step, Way, parse, same
 from calculators.notices.words import Text
 
 Label = tuple[str, str, str]
@@ -48,10 +48,12 @@ class Book:
         for at, word in enumerate(text.words):
             places[word].append(at)
         for word in list(places):
+            if word[0].isdigit():
+                places["#"] += places[word]
             for size in range(self._shortest, min(len(word), 30) + 1):
                 stem = word[:size] + "*"
                 if stem in self._stems:
-                    places[stem] = sorted(places[stem] + places[word]) if stem in places else places[word]
+                    places[stem] += places[word]
         return places
 
     def _hits(self, number: int, text: Text, places: dict[str, list[int]]) -> Iterable[Hit]:
@@ -109,7 +111,4 @@ def _reach(step: Step, at: int, text: Text) -> Iterable[int]:
 def _reads(way: Way, at: int, words: tuple[str, ...]) -> bool:
     if at + len(way) > len(words):
         return False
-    return all(
-        words[at + n].startswith(word[:-1]) if word.endswith("*") else words[at + n] == word
-        for n, word in enumerate(way)
-    )
+    return all(same(given, words[at + n]) for n, given in enumerate(way))

@@ -150,3 +150,18 @@ ITEMS: Table = {
     ),
 }
 """What may be asked for, each with the words that name it."""
+
+ASKS: tuple[str, ...] = (
+    "(we|you) (also |still |now |) (need|require|must|have to|should|will need)",
+    "(send|provide|submit|upload|include|supply|enclose|attach|give|show|tell|mail) (us|them|it|the|your|a|an|copies|invoices|documents|proof|evidence)",
+    "(we|i) ask you",
+    "(please|kindly)",
+    "(required|requested|needed|wanted)",
+    "(bitte|benötigen|senden|laden|reichen)",
+    "(请|需要|提交|提供|上传)",
+    "(ください|お送り|提出)",
+    "(veuillez|merci de|envoyez|fournir|fournissez)",
+    "(envíe|envíenos|envíanos|proporcione|debe|facilite)",
+    "(invia|inviaci|invii|fornisci|fornire|devi)",
+)
+"""Words of a sentence that asks."""

@@ -9,8 +9,7 @@ from calculators.notices.cues import ASKING
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
 
-_BODY = 0.8
-_SECTIONS = {"why": 1.0, "ask": 0.55, "error": 0.45, "else": 0.3}
+_WEIGHTS = {"why": 1.0, "body": 0.8, "ask": 0.55, "error": 0.45, "else": 0.3}
 _AFTER_WHY = 0.75
 _SAYS_WHY = 1.25
 _BOILERPLATE = 0.15
@@ -18,12 +17,23 @@ _WHY_SENTENCES = 5
 _DENIED_WORDS = 8
 
 
+def sections_of(found: Found) -> list[str]:
+    """Return for each word the heading it stands under, or ``body`` before the first; a request counts as ``ask``."""
+    size = len(found.text.words)
+    sections = ["body"] * size
+    headings = sorted((hit.first, name) for name in _WEIGHTS for hit in found.of("heading", name))
+    for (start, name), (end, _) in pairwise([*headings, (size, "")]):
+        sections[start:end] = [name] * (end - start)
+    for start, end in found.text.bounds():
+        if found.text.words[start] in ASKING and sections[start] in ("body", "why"):
+            sections[start:end] = ["ask"] * (end - start)
+    return sections
+
+
 def weights_of(found: Found) -> list[float]:
     """Return a weight for each word of the text."""
-    weights = _by_section(found)
-    for start, end in found.text.bounds():
-        if found.text.words[start] in ASKING:
-            weights[start:end] = [min(weight, _SECTIONS["ask"]) for weight in weights[start:end]]
+    weights = [_WEIGHTS[section] for section in sections_of(found)]
+    _fade(found, weights)
     _raise_reasons(found, weights)
     for hit in found.of("boilerplate"):
         _scale(weights, range(hit.first, hit.last), _BOILERPLATE)
@@ -38,23 +48,12 @@ def weight(hit: Hit, weights: list[float]) -> float:
     return max(inside) if min(inside) > 0 else 0.0
 
 
-def _by_section(found: Found) -> list[float]:
-    """The heading a word stands under decides; before the first heading is plain text."""
-    size = len(found.text.words)
-    weights = [_BODY] * size
-    headings = sorted((hit.first, name) for name in _SECTIONS for hit in found.of("heading", name))
-    for (start, name), (end, _) in pairwise([*headings, (size, "")]):
-        weights[start:end] = [_SECTIONS[name]] * (end - start)
-        if name == "why" and end > start:
-            _fade(found, weights, start, end)
-    return weights
-
-
-def _fade(found: Found, weights: list[float], start: int, end: int) -> None:
+def _fade(found: Found, weights: list[float]) -> None:
     """Without a further heading the reason is not the whole rest of the mail."""
-    last = found.text.sentences[start] + _WHY_SENTENCES
-    for at in range(start, end):
-        if found.text.sentences[at] > last:
+    sentences = found.text.sentences
+    last = max((sentences[hit.first] + _WHY_SENTENCES for hit in found.of("heading", "why")), default=len(sentences))
+    for at, sentence in enumerate(sentences):
+        if sentence > last and weights[at] == _WEIGHTS["why"]:
             weights[at] = _AFTER_WHY
 
 

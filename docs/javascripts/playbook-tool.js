@@ -168,7 +168,7 @@ class PlaybookTool extends HTMLElement {
       if (!this.#queue.length || !question.live) this.#show(answer, question, Idiomorph.morph);
     } catch (error) {
       this.#queue = [];
-      this.#fail(error, question);
+      this.#fail(/** @type {Error} */ (error), question);
     } finally {
       clearTimeout(this.#slow);
     }
@@ -326,4 +326,4 @@ function showSaved() {
 document.addEventListener("click", onPageClick, true);
 for (const what of ["saved", "elsewhere"]) store.events.addEventListener(what, showSaved);
 customElements.define("playbook-tool", PlaybookTool);
-(window.document$ ?? { subscribe: (/** @type {() => void} */ show) => show() }).subscribe(showSaved);
+(/** @type {any} */ (window).document$ ?? { subscribe: (/** @type {() => void} */ show) => show() }).subscribe(showSaved);

@@ -59,7 +59,7 @@ function write(/** @type {Case} */ kept) {
       [memory, trouble] = [undefined, ""];
     }
   } catch (error) {
-    trouble = error.name === "QuotaExceededError" ? FULL : BLOCKED;
+    trouble = /** @type {DOMException} */ (error).name === "QuotaExceededError" ? FULL : BLOCKED;
   }
   tell("saved");
 }

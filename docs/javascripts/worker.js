@@ -20,10 +20,11 @@ class Refusal extends Error {
 }
 
 /** @typedef {{path: string, sha256: string, bytes: number, wire: number}} Entry */
+/** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 /** @typedef {{info: object, files: Record<string, Entry>}} Manifest */
 
 const hex = (/** @type {ArrayBuffer} */ data) => [...new Uint8Array(data)].map((n) => n.toString(16).padStart(2, "0")).join("");
-const sha256 = async (/** @type {Uint8Array} */ data) => hex(await crypto.subtle.digest("SHA-256", data));
+const sha256 = async (/** @type {Bytes} */ data) => hex(await crypto.subtle.digest("SHA-256", data));
 
 /** @returns {Promise<Response>} the file, or a refusal that names it */
 async function get(/** @type {string} */ path, /** @type {RequestCache} */ cache) {
@@ -34,7 +35,7 @@ async function get(/** @type {string} */ path, /** @type {RequestCache} */ cache
 
 /** Reads the file to its end, telling after each piece how many bytes there are. */
 async function read(/** @type {Entry} */ entry, /** @type {RequestCache} */ cache, /** @type {(read: number) => void} */ tell) {
-  const reader = (await get(entry.path, cache)).body.getReader();
+  const reader = /** @type {ReadableStream} */ ((await get(entry.path, cache)).body).getReader();
   const data = [];
   let length = 0;
   for (let piece; !(piece = await reader.read().catch(() => { throw new Refusal("missing", entry.path); })).done; ) {
@@ -67,7 +68,7 @@ async function readAll(/** @type {Record<string, Entry>} */ files) {
 }
 
 /** Lets Pyodide fetch what was read and checked, with the right type whatever the host said, and nothing else. */
-function serveOnly(/** @type {Record<string, Entry>} */ files, /** @type {Record<string, Uint8Array>} */ data) {
+function serveOnly(/** @type {Record<string, Entry>} */ files, /** @type {Record<string, Bytes>} */ data) {
   const type = (/** @type {string} */ name) => (name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream");
   const known = Object.entries(files).map(([name, entry]) => [new URL(entry.path, RUNTIME).href, name]);
   const names = new Map(/** @type {[string, string][]} */ (known));
@@ -125,6 +126,6 @@ self.onmessage = async ({ data: { id, question, files } }) => {
   try {
     postMessage({ id, answer: withFiles(FS, files, () => view.answer(question)) });
   } catch (error) {
-    postMessage({ fatal: "crashed", detail: String(error.message) });
+    postMessage({ fatal: "crashed", detail: String(error) });
   }
 };

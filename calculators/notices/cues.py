@@ -126,10 +126,7 @@ BECAUSE: tuple[str, ...] = (
 """Words by which a sentence says why."""
 
 ASKING = frozenset(
-    (
-        "please send provide submit complete upload tell explain give reply choose describe include attach add make confirm "
-        "update use see read visit go learn contact bitte senden laden veuillez envoyez envie proporcione invia fornisci"
-    ).split()
+    ["please", "send", "provide", "submit", "complete", "upload", "tell", "explain", "give", "reply", "choose", "describe", "include", "attach", "add", "make", "confirm", "update", "use", "see", "read", "visit", "go", "learn", "contact", "bitte", "senden", "laden", "veuillez", "envoyez", "envie", "proporcione", "invia", "fornisci"]
 )
 """A sentence that begins so asks for something; it seldom says why."""
 

@@ -107,7 +107,7 @@ def decode(text: str, playbook: Playbook) -> Decoded:
         kind,
         tuple(_candidate(each, found) for each in judged),
         staged.stage,
-        _quotes(staged.hits, found),
+        quotes(staged.hits, found),
         _scope(found, staged.stage, reason.group if reason else "") if kind == "notice" else "none",
         _requests(found) if kind == "notice" else (),
         deadlines_of(found.text) if kind == "notice" else (),
@@ -128,10 +128,11 @@ def _primary(kind: str, judged: list[Judgement]) -> str:
 
 
 def _candidate(judged: Judgement, found: Found) -> Candidate:
-    return Candidate(judged.reason, judged.score, _quotes(judged.hits, found), judged.rung)
+    return Candidate(judged.reason, judged.score, quotes(judged.hits, found), judged.rung)
 
 
-def _quotes(hits: Iterable[Hit], found: Found) -> tuple[Quote, ...]:
+def quotes(hits: Iterable[Hit], found: Found) -> tuple[Quote, ...]:
+    """Return the words of ``hits`` in the text they were found in."""
     return tuple(Quote(*_words(hit, found)) for hit in hits)
 
 

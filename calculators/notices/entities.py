@@ -40,8 +40,13 @@ def entities_of(text: str) -> Entities:
         _each(ORDER.findall(text)),
         _each(CASE.findall(text)),
         _each(EMAIL.findall(text)),
-        _each(_TAIL.sub("", url) for url in URL.findall(text)),
+        _each(map(trimmed, URL.findall(text))),
     )
+
+
+def trimmed(url: str) -> str:
+    """Return a link without the punctuation of the sentence it stands in."""
+    return _TAIL.sub("", url)
 
 
 def _each(found: Iterable[str]) -> tuple[str, ...]:

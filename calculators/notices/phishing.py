@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from calculators.notices.entities import EMAIL, URL
+from calculators.notices.entities import EMAIL, URL, trimmed
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
 
@@ -56,7 +56,7 @@ _KNOWN = re.compile(
     r"(?:\.gov|\.gov\.[a-z]{2}|\.europa\.eu|\.edu|\.int|\.mil|iso\.org|ul\.com|gs1\.org|wipo\.int|epo\.org|cedr\.com|adr\.org"
     r"|wikipedia\.org|google\.com|youtube\.com|imgur\.com|reddit\.com|gyazo\.com)$"
 )
-_WARNING = frozenset("not never dont nobody nicht niemals jamais nunca mai no".split())
+_WARNING = frozenset(["not", "never", "dont", "nobody", "nicht", "niemals", "jamais", "nunca", "mai", "no"])
 _SENDER = re.compile(
     r"(?:^|\n|\s)(?:from|von|de|da|发件人|差出人|sender|reply-to)\s{0,3}[:：][^\n@<>]{0,80}<?\s{0,3}([\w.+-]{1,64}@[\w.-]{3,120})",
     re.IGNORECASE,
@@ -117,16 +117,21 @@ def _sign(name: str, raw: str, start: int, end: int) -> Sign:
 
 def _addresses(raw: str) -> Iterator[Sign]:
     for match in _SENDER.finditer(raw):
-        if not _AMAZON.search(_domain(match[1])) and "amazon" in raw.lower():
+        if not is_amazon(match[1]) and "amazon" in raw.lower():
             yield _sign(_SENDER_SIGN, raw, match.start(1), match.end(1))
     for match in (*EMAIL.finditer(raw), *URL.finditer(raw)):
         host = _domain(match[0])
-        if _AMAZON.search(host) or _KNOWN.search(host):
+        if is_amazon(match[0]) or _KNOWN.search(host):
             continue
         if _LOOKALIKE.search(host):
             yield _sign(_LOOKS_SIGN, raw, match.start(), match.end())
         elif "@" not in match[0]:
-            yield _sign(_SITE_SIGN, raw, match.start(), match.end())
+            yield _sign(_SITE_SIGN, raw, match.start(), match.start() + len(trimmed(match[0])))
+
+
+def is_amazon(address: str) -> bool:
+    """Tell whether an e-mail address or a link belongs to Amazon."""
+    return bool(_AMAZON.search(_domain(address)))
 
 
 def _domain(address: str) -> str:

@@ -9,8 +9,8 @@ from typing import Literal
 
 from calculators.notices.knowledge import Found, Knowledge
 from calculators.notices.phrases import Hit
-from calculators.notices.weights import weight, weights_of
 from calculators.notices.resemblance import STEM, Likeness
+from calculators.notices.weights import weight, weights_of
 
 UNSPECIFIED = "account-review-unspecified"
 NOT_NOTICES = ("none", "phishing")

@@ -56,7 +56,7 @@ ITEMS: Table = {
     ),
     "utility-bill": (
         "(utility|gas|electricity|water|internet|phone|telephone|electric) bill",
-        "(utility bills|proof of address|bill from a utility)",
+        "(utility bills|proof of address|bill from a utility|bill of a utility|bill for gas|bill for water)",
         "bill … (gas|electricity|water|internet|phone)",
         "(rechnung … (versorger|versorgers|versorgungsunternehmens|strom|gas|wasser)|nebenkostenabrechnung|stromrechnung)",
         "(水电费|水费|电费|公用事业账单|公共料金|facture de services|justificatif de domicile|factura de servicios|recibo de luz|bolletta|bollette)",

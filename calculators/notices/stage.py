@@ -75,12 +75,9 @@ _ABOUT = {
 _THREATS = ("threat", "final", "refused", "funds-held", "under-review", "verification", "insufficient")
 """Cues that mean what they say even in the conditional."""
 _STATED_WITH_MODALS = ("reply", "sent", "stopped", "farewell", "offers", "remains")
-_CONDITIONS = frozenset("if once when unless soon which whether wenn falls sobald cuando quando lorsque".split())
+_CONDITIONS = frozenset(["if", "once", "when", "unless", "soon", "which", "whether", "wenn", "falls", "sobald", "cuando", "quando", "lorsque"])
 _MODALS = frozenset(
-    (
-        "until may might could would can should to order how will unable cannot avoid only "
-        "um kann konnte werden pour afin peut para puede per puo"
-    ).split()
+    ["until", "may", "might", "could", "would", "can", "should", "to", "order", "how", "will", "unable", "cannot", "avoid", "only", "um", "kann", "konnte", "werden", "pour", "afin", "peut", "para", "puede", "per", "puo"]
 )
 _SPACELESS = ("可能", "如果", "おそれ", "恐れ", "場合が")
 _NEAR = 4

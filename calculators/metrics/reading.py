@@ -67,7 +67,7 @@ def judge(total: int, counted: int, target: InForce, counts: Counts, interval: I
     )
 
 
-def _line(target: InForce) -> Fraction:
+def bad_line(target: InForce) -> Fraction:
     """Return the share of bad ones that lies exactly on the target."""
     value = target.value
     return value.amount if value.measure == "below" else 1 - value.amount
@@ -78,19 +78,19 @@ def _strict(target: InForce) -> bool:
 
 
 def _verdict(total: int, bad: int, target: InForce) -> Verdict:
-    share, line = Fraction(bad, total), _line(target)
+    share, line = Fraction(bad, total), bad_line(target)
     if share == line:
         return "misses" if _strict(target) else "on-the-line"
     return "meets" if share < line else "misses"
 
 
 def _allowed(total: int, target: InForce) -> int:
-    most = _line(target) * total
+    most = bad_line(target) * total
     return ceil(most) - 1 if _strict(target) else floor(most)
 
 
 def _clean_needed(total: int, bad: int, target: InForce) -> int | None:
-    line = _line(target)
+    line = bad_line(target)
     if _verdict(total, bad, target) in ("meets", "on-the-line"):
         return 0
     if not line:

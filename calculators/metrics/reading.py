@@ -45,6 +45,11 @@ class Reading:
     confidence: Confidence
     interval: Interval | None = None
 
+    @property
+    def bad(self) -> int:
+        """How many are bad, whichever are counted."""
+        return self.counted if self.counts == "bad" else self.total - self.counted
+
 
 def judge(total: int, counted: int, target: InForce, counts: Counts, interval: Interval | None = None) -> Reading:
     """Return the reading of ``counted`` among ``total``.

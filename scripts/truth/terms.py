@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from scripts.truth import Book, Check, Problem
 from scripts.truth._allowed import sift
-from scripts.truth._glossary import PAGE, entries
+from scripts.truth._glossary import PAGE, Entry, entries
 from scripts.truth._prose import Passage, sentences
 
 SEVERAL = 3
@@ -27,12 +27,18 @@ Use = tuple[str, str, int]
 
 def problems(book: Book) -> Iterator[Problem]:
     """Yield each term that the glossary does not explain, where it is first used."""
-    known = {_plain(name) for entry in entries(book.files.get(PAGE, "")) for name in entry.names}
+    known = {_plain(name) for entry in entries(book.files.get(PAGE, "")) for name in _explained(entry)}
     uses: dict[str, Use] = {}
     for use in [*_of_records(book), *_short(book), *_names(book)]:
         if _plain(use[0]) not in known:
             uses.setdefault(use[0], use)
     yield from sift(book, "terms", ((term, _told(use)) for term, use in uses.items()))
+
+
+def _explained(entry: Entry) -> Iterator[str]:
+    """Yield each name of a term, and each abbreviation that is a part of one: INFORM of the INFORM Consumers Act."""
+    for name in entry.names:
+        yield from (name, *_SHORT.findall(name))
 
 
 def _plain(term: str) -> str:

@@ -38,6 +38,8 @@ TYPES = {
 }
 HASHED = re.compile(r"[-.][0-9a-f]{8,}[-./]")
 """Names that carry a digest of what they hold: ours, and the theme's own."""
+POLICIES = {".html": "frame-ancestors 'none'", ".js": FOR_WORKERS, ".mjs": FOR_WORKERS}
+"""A page carries its policy in its head, and the header adds what only a header may say; a worker has no head."""
 ORIGIN = re.compile(rb"http://127\.0\.0\.1:\d+/")
 """Where a site that was built for no host in particular says that it is."""
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
@@ -121,8 +123,8 @@ class SiteHandler(BaseHTTPRequestHandler):
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "no-referrer")
-        # A page carries its own policy in its head; this adds what only a header may say.
-        self.send_header("Content-Security-Policy", "frame-ancestors 'none'" if file.suffix == ".html" else FOR_WORKERS)
+        if file.suffix in POLICIES:
+            self.send_header("Content-Security-Policy", POLICIES[file.suffix])
         if encoding:
             self.send_header("Content-Encoding", encoding)
 

@@ -32,12 +32,12 @@ def define_env(env: Any) -> None:
     day = build_day()
 
     def record() -> Any:
-        kind, name = place(env.page)
+        kind, _, name = source(env.page).removesuffix(".md").rpartition("/")
         return playbook.kind(kind)[name]
 
     @env.macro  # type: ignore[untyped-decorator]
     def figure(path: str, store: str = "") -> str:
-        return _figure(path, playbook.figure(path).on(day, store), base(env.page))
+        return _figure(path, playbook.figure(path).on(day, store), source(env.page))
 
     @env.macro  # type: ignore[untyped-decorator]
     def tool(name: str, example: bool = True) -> str:
@@ -61,7 +61,7 @@ def define_env(env: Any) -> None:
 
     @env.macro  # type: ignore[untyped-decorator]
     def downloads() -> str:
-        return links(place(env.page)[1], base(env.page))
+        return links(source(env.page).rpartition("/")[2].removesuffix(".md"), base(env.page))
 
     @env.macro  # type: ignore[untyped-decorator]
     def count(kind: str) -> str:
@@ -79,21 +79,26 @@ def base(page: Any) -> str:
     return "../" * str(page.url).count("/")
 
 
-def place(page: Any) -> tuple[str, str]:
-    """Return the kind and the name of the record a page is: ``("plan/rules", "no-dates")``."""
-    kind, _, name = page.url.rstrip("/").rpartition("/")
-    return kind, name
+def source(page: Any) -> str:
+    """Return a page's file within ``docs``: ``reasons/inauthentic.md``. The engines differ in where they keep it."""
+    return str(page.path if hasattr(page, "path") else page.file.src_uri)
 
 
-def _figure(path: str, found: InForce, root: str) -> str:
-    page = path.partition("#")[0]
+def _figure(path: str, found: InForce, shown_on: str) -> str:
+    """Return a figure as a Markdown link to its record, since engines may rewrite a link of raw HTML.
+
+    On the record's own page it is no link.
+    """
     value = found.value
     doubt = "" if value.confidence == "high" else f", confidence {value.confidence}"
-    title = escape(
-        f"{_store(found)}, known since {found.since}, read on {value.source.checked}{doubt}: {value.source.title}"
-    )
+    title = f"{_store(found)}, known since {found.since}, read on {value.source.checked}{doubt}: {value.source.title}"
     kind = "low" if value.confidence == "low" else "known"
-    return f'<a class="pb-drawn" data-kind="{kind}" href="{root}{page}/" title="{title}">{escape(str(value))}</a>'
+    quiet = title.replace('"', "'").replace("[", "(").replace("]", ")")
+    record = f"{path.partition('#')[0]}.md"
+    if record == shown_on:
+        return f'<span class="pb-drawn" data-kind="{kind}" title="{escape(quiet)}">{escape(str(value))}</span>'
+    root = "../" * shown_on.count("/")
+    return f'[{value}]({root}{record} "{quiet}"){{ .pb-drawn data-kind="{kind}" }}'
 
 
 def history(dated: Dated | None) -> str:

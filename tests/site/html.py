@@ -78,5 +78,6 @@ def target(page: str, link: str) -> tuple[str, str] | None:
             parts = parts[:-1]
         elif part != ".":
             parts.append(part)
-    found = "/".join(parts)
-    return (found if found.endswith(".html") or "." in found.rpartition("/")[2] else f"{found}/index.html".lstrip("/")), anchor
+    if not parts or "." not in parts[-1]:
+        parts.append("index.html")
+    return "/".join(parts), anchor

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.site.html import Offer, pages
+from tests.site.html import Offer, pages, target
 
 ENGINES = ("mkdocs", "properdocs", "zensical")
 TREE = ("docs", "templates", "calculators", "scripts", "mkdocs.yml")
@@ -33,7 +33,7 @@ def built(engine: str, folder: Path) -> Path:
         copy(source, folder / name)
     environment = {**os.environ, "PLAYBOOK_DAY": "2026-11-22", "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", engine, "build"]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=300)
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
 
@@ -52,7 +52,14 @@ def test_the_same_pages_are_built(offers: dict[str, dict[str, Offer]], engine: s
 
 
 @pytest.mark.parametrize("engine", ENGINES[1:])
-@pytest.mark.parametrize("part", ["links", "headings", "fields"])
+def test_every_link_leads_to_the_same_place(offers: dict[str, dict[str, Offer]], engine: str) -> None:
+    for page, offer in offers["mkdocs"].items():
+        found = [target(page, link) or link for link in offers[engine][page].links]
+        assert found == [target(page, link) or link for link in offer.links], f"links of {page} with {engine}"
+
+
+@pytest.mark.parametrize("engine", ENGINES[1:])
+@pytest.mark.parametrize("part", ["headings", "fields"])
 def test_a_reader_finds_the_same(offers: dict[str, dict[str, Offer]], engine: str, part: str) -> None:
     for page, offer in offers["mkdocs"].items():
         assert getattr(offers[engine][page], part) == getattr(offer, part), f"{part} of {page} with {engine}"
@@ -68,5 +75,5 @@ def test_every_anchor_is_there(offers: dict[str, dict[str, Offer]], engine: str)
 def test_no_macro_is_left_unspoken(sites: dict[str, Path], engine: str) -> None:
     for page, path in pages(sites[engine]).items():
         text = path.read_text(encoding="utf-8")
-        assert "{{" not in text, f"{page} with {engine} shows a macro"
+        assert "{{" not in text or page.startswith("contributing/"), f"{page} with {engine} shows a macro"
         assert "Macro Syntax Error" not in text, f"{page} with {engine}"

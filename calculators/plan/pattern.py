@@ -3,7 +3,7 @@
 A pattern is a regular expression over even text (see ``prose``), in which
 
 - a space stands for any run of spaces and punctuation within a sentence (not so in a ``[class]`` or a look behind);
-- ``…`` stands for up to six words of the same sentence;
+- ``…`` stands for up to six words of the same sentence, ``……`` for up to fifteen;
 - ``{buyer}`` stands for the words that ``vocabulary`` holds under that name, ``{blames-buyer}`` for all patterns of that rule.
 
 A pattern begins and ends at a word's edge. It may not look back and forth without end, so that the time a check takes
@@ -19,11 +19,12 @@ from calculators.errors import PageError, nearest
 
 _BETWEEN = r"(?:[^\w\n]{1,4})"
 _SOME_WORDS = rf"(?:{_BETWEEN}\w+){{0,6}}?{_BETWEEN}"
+_MANY_WORDS = rf"(?:{_BETWEEN}\w+){{0,15}}?{_BETWEEN}"
 _NAME = re.compile(r"(?<!\\)\{([a-z][a-z-]*)\}")
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
 _ENDLESS = re.compile(r"(?<!\\)\.[*+]|\\[SDW][*+]|\[\^[^\]]*\][*+]|(?<!\\)\)(?:[*+]|\{\d+,\})")
-_SPACE = re.compile(r"(?P<kept>\[(?:\\.|[^\]\\])*\]|\(\?<[!=][^)]*\))|(?P<words> *… *)|(?P<space> )")
-_SPELT = {"words": _SOME_WORDS, "space": _BETWEEN}
+_SPACE = re.compile(r"(?P<kept>\[(?:\\.|[^\]\\])*\]|\(\?<[!=][^)]*\))|(?P<many> *…… *)|(?P<some> *… *)|(?P<space> )")
+_SPELT = {"many": _MANY_WORDS, "some": _SOME_WORDS, "space": _BETWEEN}
 
 
 def compiled(patterns: Iterable[str], named: Mapping[str, Iterable[str]]) -> re.Pattern[str] | None:

@@ -25,12 +25,12 @@ VOCABULARY: Mapping[str, tuple[str, ...]] = {
     ),
     "supplier": (r"(supplier|manufacturer|vendor|wholesaler|distributor|producer|maker)s?", "factory|factories"),
     "staff": (
-        r"(employee|worker|intern|temp|assistant|packer|trainee|helper|salesman|manager|freelancer|student)s?",
+        r"(employee|worker|intern|temp|assistant|packer|trainee|helper|salesman|manager|freelancer|student|specialist|clerk|girl|boy|secretary|operator)s?",
         r"staff|team|vas?|colleagues?|agency|person|guy|bookkeeper",
     ),
     "relative": (
         r"(cousin|brother|sister|wife|husband|friend|uncle|aunt|mother|father|mum|mom|dad|son|daughter|relative|partner)s?",
-        r"(girl|boy)friends?|in laws?|neighbou?rs?|somebody|someone|another (person|man|woman)",
+        r"(girl|boy)friends?|in laws?|nephews?|nieces?|neighbou?rs?|somebody|someone|another (person|man|woman)",
     ),
     "month": (_MONTH,),
     "date": (
@@ -47,11 +47,16 @@ VOCABULARY: Mapping[str, tuple[str, ...]] = {
     "measured": (r"\d+", "{date}", "{often}", "{proof}"),
     "machine": (
         r"(system|software|bot|robot|algorithm|ai|tool|automation|computer|team|department|employee|worker|warehouse|investigator)s?",
+        r"(reviewer|representative|agent|specialist|platform|catalog|catalogue|website|portal|page|moderator)s?",
         r"staff|people|support|fulfil+ment cent(er|re)s?|fba",
     ),
     "failed": (
-        r"(mistakes?|errors?|fault|glitch(es)?|bugs?|wrong(ly)?|incorrect(ly)?|broken|fail(ed|s|ure)?|false(ly)?|misread|lost|damaged|mixed|throws?|malfunction(ed|s|ing)?|(gave|told) (us|me) (the )?wrong|flagged (us|me|our \\w+) (incorrectly|wrongly))",
+        r"(mistakes?|errors?|fault|glitch(es)?|bugs?|wrong(ly)?|incorrect(ly)?|broken|fail(ed|s|ure)?|false(ly)?|misread|lost|damaged|mixed|throws?|malfunction(ed|s|ing)?|has a bug|counts|(gave|told) (us|me) (the )?wrong|flagged (us|me|our \\w+) (incorrectly|wrongly))",
         r"(broke|did not|does not|do not|never|can not|unfair(ly)?|unjust(ly)?|changed|punish(ed|es)?|confus(ed|es)|ignor(ed|es)|still (shows?|says?|counts?))",
+    ),
+    "bad": (
+        r"mistakes?|errors?|fault|wrong(ly)?|lost|damag(ed|es)|broke|broken|fail(ed|s|ure)|poor(ly)?|bad(ly)?|mess(ed)?|defective|fake",
+        r"overloaded|overwhelmed|deceived|missing|delay(ed|s)|forgot|refused|never|incorrect(ly)?|unreliable|disappointed|own invoice",
     ),
     "symptom": (
         r"(negative|bad|poor|1 star|one star) (customer )?(feedbacks?|reviews?|ratings?|experiences?)",

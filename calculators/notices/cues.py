@@ -151,6 +151,9 @@ BOILERPLATE: tuple[str, ...] = (
     "(hold|holding|withhold|withholding|keep|keeping) … (funds|balance|money|payments|disbursements)",
     "(utility bill|invoice|invoices|documents|document) … (dated|issued) (within|in) the (last|past)",
     "request a funds disbursement",
+    "(amazon|) seller performance (team|)",
+    "(amazon|) (seller|selling partner) support",
+    "amazon seller",
 )
 """Words that stand in notices of every kind: what lies inside them counts little."""
 

@@ -9,7 +9,7 @@ from typing import Literal
 from calculators.notices.deadlines import Deadline, deadlines_of
 from calculators.notices.entities import Entities, entities_of
 from calculators.notices.knowledge import Found, knowledge_of
-from calculators.notices.language import language_of, store_of
+from calculators.notices.language import store_of
 from calculators.notices.mail import kind_of
 from calculators.notices.phishing import Phishing, phishing_of
 from calculators.notices.phrases import Hit
@@ -113,7 +113,7 @@ def decode(text: str, playbook: Playbook) -> Decoded:
         deadlines_of(found.text) if kind == "notice" else (),
         phishing,
         _forks(found) if kind == "notice" else (),
-        language_of(found.text),
+        found.language,
         store_of(text),
         entities_of(text),
     )

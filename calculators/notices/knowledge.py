@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from calculators.notices import cues, forks, mails, requests, signs, stages
 from calculators.notices.cues import Table
-from calculators.notices.language import SPACELESS, languages_of
+from calculators.notices.language import language_of, languages_of
 from calculators.notices.phrases import Book, Hit, Label
 from calculators.notices.resemblance import Resemblance, resemblance_of
 from calculators.notices.words import Text, read
@@ -30,10 +30,10 @@ _TABLES: Mapping[str, Table] = {
 
 @dataclass(frozen=True)
 class Found:
-    """A text, whether it is written with spaces, and the phrases found in it by what they stand for: ``("stage", "final")``, ``("settles", "pricing")``."""
+    """A text, its language, and the phrases found in it by what they stand for: ``("stage", "final")``, ``("settles", "pricing")``."""
 
     text: Text
-    spaced: bool
+    language: str
     hits: Mapping[tuple[str, str], tuple[Hit, ...]]
 
     def of(self, kind: str, name: str = "") -> tuple[Hit, ...]:
@@ -56,13 +56,13 @@ class Knowledge:
     def find(self, raw: str) -> Found:
         """Read ``raw`` and find every phrase in it that belongs to a language it is written in."""
         text = read(raw)
-        spoken = languages_of(text)
+        main, spoken = language_of(text), languages_of(text)
         hits: dict[tuple[str, str], list[Hit]] = {}
         for hit in self.book.find(text):
             kind, name, language = hit.label
-            if not language or language in spoken:
+            if language in ("", main) or (language in spoken and kind != "mail"):
                 hits.setdefault((kind, name), []).append(hit)
-        return Found(text, not spoken.intersection(SPACELESS), {label: tuple(each) for label, each in hits.items()})
+        return Found(text, main, {label: tuple(each) for label, each in hits.items()})
 
 
 _latest: list[tuple[Playbook, Knowledge]] = []

@@ -8,7 +8,6 @@ from collections import Counter
 from calculators.notices.words import Text
 
 UNKNOWN = "unknown"
-SPACELESS = frozenset({"zh", "ja"})
 _FAIR_PART = 0.12
 
 _COMMON = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 from typing import Literal
 
@@ -17,6 +17,8 @@ NOT_NOTICES = ("none", "phishing")
 GENERAL = ("section-3-code-of-conduct", "gating-approval")
 """Reasons that stand beside a narrower one in the same mail and then are not the one to answer."""
 
+_NEVER_GUESSED = (*NOT_NOTICES, *GENERAL, UNSPECIFIED)
+
 SETTLED = 2.5
 HINTED = 0.4
 EXCLUDED = 2.0
@@ -27,6 +29,9 @@ _MORE_SETTLED = (1.0, 0.5, 0.25, 0.1)
 _MOST_HINTS = 6
 _AT_MOST = 5
 _BESIDE = 0.6
+_TELLING = 0.4
+_PAGES = "en"
+"""The language most pages give their examples in; a text in another would resemble whichever page has one of its own."""
 
 
 Rung = Literal["settled", "hints", "resemblance"]
@@ -52,7 +57,7 @@ def judge(found: Found, knowledge: Knowledge) -> list[Judgement]:
     weights = weights_of(found)
     names = [name for name in knowledge.reasons if name not in (*NOT_NOTICES, UNSPECIFIED)]
     judged = [each for name in names if (each := _judged(name, found, weights)).strength > 0]
-    ranked = sorted(_narrowest(judged), key=lambda each: (-each.strength, each.reason))
+    ranked = sorted(_narrowest(judged), key=lambda each: (-round(each.strength, 2), each.hits[0].first, each.reason))
     if ranked and ranked[0].strength >= KNOWN:
         return [each for each in ranked if each.strength >= max(KNOWN, ranked[0].strength / 5)][:_AT_MOST]
     return _guessed(ranked, found, weights, knowledge)
@@ -61,18 +66,22 @@ def judge(found: Found, knowledge: Knowledge) -> list[Judgement]:
 def _guessed(ranked: list[Judgement], found: Found, weights: list[float], knowledge: Knowledge) -> list[Judgement]:
     """Without plain words: the reason whose page the text clearly resembles, or else that none was given."""
     plain = _judged(UNSPECIFIED, found, weights)
-    alike = knowledge.resemblance.ranked(found.text.words) if found.spaced else []
-    likely = [_resembling(each, found) for each in alike[:_AT_MOST] if each.reason not in (*NOT_NOTICES, UNSPECIFIED)]
+    telling = [word for word, weight in zip(found.text.words, weights, strict=True) if weight >= _TELLING]
+    alike = knowledge.resemblance.ranked(telling) if found.language == _PAGES else []
+    likely = [_resembling(each, found) for each in alike[:_AT_MOST] if each.reason not in _NEVER_GUESSED]
     if likely and knowledge.resemblance.clear(alike) and likely[0].reason == alike[0].reason:
-        return _once([likely[0], *ranked, plain])
-    return _once([plain, *ranked, *likely]) if plain.hits or ranked else []
+        return _falling([likely[0], *ranked, plain])
+    return _falling([replace(plain, strength=max(KNOWN, plain.strength)), *ranked, *likely]) if plain.hits or ranked else []
 
 
-def _once(judged: Iterable[Judgement]) -> list[Judgement]:
-    """Keep the first judgement on each reason, in order, with scores that fall."""
+def _falling(judged: Iterable[Judgement]) -> list[Judgement]:
+    """Keep the first judgement on each reason, in order, none stronger than the one before."""
     first: dict[str, Judgement] = {}
+    strength = KNOWN
     for each in judged:
-        first.setdefault(each.reason, each)
+        if each.reason not in first:
+            strength = min(strength, each.strength)
+            first[each.reason] = replace(each, strength=strength)
     return list(first.values())[:3]
 
 

@@ -19,7 +19,7 @@ from calculators.records import Reason
 
 STEM = 6
 _SYNTAX = re.compile(r"[(|)*…]")
-_LEAST = 0.08
+_LEAST = 0.1
 _CLEARER = 1.2
 
 Bag = Mapping[str, float]

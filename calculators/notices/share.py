@@ -39,7 +39,7 @@ class Private(NamedTuple):
 
 _TOKEN = re.compile(r"\[(?:name|address|email|phone|link|order|seller|asin|case|shipment|tracking|account|tax)-\d{1,6}\]")
 _NOT_A_NAME = (
-    r"(?!(?:from|to|the|all|there|again|amazon|seller|sellers|customer|user|valued|sir|madam|team|partner|merchant|friend|"
+    r"(?!(?i:from|to|the|all|there|again|amazon|seller|sellers|customer|user|valued|sir|madam|team|partner|merchant|friend|"
     r"selling|dear|everyone|we|you|your|this|and|support|account|performance|herr|frau|damen|kunde|guten|vendeur|"
     r"vendedor|venditore|client|cliente)\b)"
 )

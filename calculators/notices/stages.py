@@ -35,7 +35,6 @@ CUES: Table = {
         "(decision|decisions) (is|are) final",
         "final decision",
         "decision cannot be (changed|appealed|reversed|reconsidered)",
-        "(may|will|do|can|shall) (not|no longer) (respond|reply|answer|react) (to|any|further)",
         "(may|will|might|can|shall) (not|no longer) (be able to |) (respond|reply|answer|get a reply|receive a reply|receive a response|hear from us)",
         "(further|additional|any other|more|future) (emails|messages|e mails|mails|appeals|correspondence|letters|submissions) … (not be|no longer|unanswered|without|ignored|no reply|may not)",
         "permanently (deactivated|closed|removed|suspended|blocked|terminated|disabled|revoked|banned|withdrawn)",

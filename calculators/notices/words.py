@@ -16,7 +16,7 @@ from html import unescape
 from itertools import pairwise
 
 _HIDDEN = r"[\u00ad\u200b-\u200d\u2060\ufeff\ufe0f]|=\r?\n"
-_APOSTROPHE = r"['’‘`´]|&(?:apos|rsquo|lsquo|\#39|\#0?39|\#8217);"
+_APOSTROPHE = r"['’‘`´]|&(?:apos|rsquo|lsquo|\#0?39|\#[xX]27|\#8217);"
 _LETTER = r"[^\W_]|&(?:[aeiouyncsAEIOUYNC](?:uml|acute|grave|circ|tilde|cedil)|szlig|[ao]elig|oslash|aring);"
 _CJK = r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]"
 _TAGS = (
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<tag></?(?:{_TAGS}|{_MORE_TAGS})(?:\s[^<>]{{0,2000}})?/?>|<!--[^<>]{{0,2000}}-->)
   | (?P<cjk>{_CJK})
-  | (?P<word>\d+(?:[.,]\d+)+(?![^\W_]) | (?:(?!{_CJK})(?:{_LETTER})) (?:(?!{_CJK})(?:{_LETTER}|{_HIDDEN}|(?:{_APOSTROPHE})(?={_LETTER})))*)
+  | (?P<word>\d+(?:[.,]\d+)+(?![^\W_]) | (?:(?!{_CJK})(?:{_LETTER})) (?:(?!{_CJK})(?:{_LETTER}|{_HIDDEN}|(?:{_APOSTROPHE})(?=(?i:s|t|re|ve|ll|d|m)\b)))*)
   | (?P<entity>&(?:[a-zA-Z]{{2,8}}|\#\d{{1,6}}|\#x[0-9a-fA-F]{{1,6}});)
   | (?P<stop>[.!?…](?=[\s"'”’»)\]<]|$|(?<=[a-z)].)[A-Z]) | [。！？；;•‣◦▪●] | --+ | [—–-](?=\s))
     """,

@@ -59,9 +59,7 @@ def _content_types() -> str:
         "docProps/app": f"{_OFFICE_TYPE}.extended-properties",
     }
     default = f'<Default Extension="rels" ContentType="{_PACKAGE_TYPE}.relationships+xml"/>'
-    overrides = (
-        f'<Override PartName="/{name}.xml" ContentType="{kind}+xml"/>' for name, kind in parts.items()
-    )
+    overrides = (f'<Override PartName="/{name}.xml" ContentType="{kind}+xml"/>' for name, kind in parts.items())
     return part("Types", f'xmlns="{PACKAGE}/content-types"', default + "".join(overrides))
 
 
@@ -78,9 +76,7 @@ def _word_relations() -> str:
 
 
 def _relations(*relations: tuple[str, str, str]) -> str:
-    items = (
-        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in relations
-    )
+    items = (f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in relations)
     return part("Relationships", f'xmlns="{PACKAGE}/relationships"', "".join(items))
 
 

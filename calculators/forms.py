@@ -15,7 +15,7 @@ from typing import Any
 
 from wtforms import Field, FieldList, Form, FormField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, StopValidation
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import DateInput, FileInput, HiddenInput, TextInput
 
 from calculators.errors import BadInput, TooLarge, Unfinished, nearest
@@ -117,7 +117,7 @@ class Choice(SelectField):
         """Refuse a word that is not offered, naming the nearest."""
         words = [choice.value for choice in self.choices if choice.value]
         if self.data and self.data not in words:
-            raise StopValidation(f'"{self.data}" is not offered. {nearest(self.data, words)}')
+            raise ValidationError(f'"{self.data}" is not offered. {nearest(self.data, words)}')
 
 
 class Words(Line):

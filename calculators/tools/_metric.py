@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.dated import Dated, InForce
 from calculators.errors import UnknownDay
-from calculators.records import Metric
+from calculators.records import Metric, Rate
 from calculators.tools import Question
 
 
@@ -42,6 +42,11 @@ def _number(dated: Dated | None, question: Question) -> int | None:
         return int(dated.on(question.day, question.store).value.amount) if dated else None
     except UnknownDay:
         return None
+
+
+def more_than_all(rate: Rate, total: int, counted: int) -> str:
+    """Return what is said when more are counted than there are."""
+    return f"{rate.counted.label} ({counted}) cannot exceed {rate.total.label} ({total}). Check both numbers."
 
 
 def example_of(metric: Metric) -> Mapping[str, Any] | None:

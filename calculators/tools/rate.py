@@ -18,7 +18,7 @@ from calculators.plain import plain
 from calculators.playbook import Playbook
 from calculators.records import Metric, Rate
 from calculators.tools import Question, Tool
-from calculators.tools._metric import example_of, reading_of
+from calculators.tools._metric import example_of, more_than_all, reading_of
 
 
 def tools(playbook: Playbook) -> Iterator[Tool]:
@@ -56,6 +56,6 @@ def _form(rate: Rate) -> type[Form]:
 def _answer(question: Question, metric: Metric, rate: Rate) -> dict[str, Any]:
     total, counted = question.input["total"], question.input["counted"]
     if counted > total:
-        message = f"{rate.counted.label} ({counted}) cannot exceed {rate.total.label} ({total}). Check both numbers."
+        message = more_than_all(rate, total, counted)
         raise BadInput(message, {"counted": message})
     return reading_of(question, metric, lambda target: plain(judge(total, counted, target, rate.counts)))

@@ -18,6 +18,7 @@ from scripts.truth import (
     figures_listed,
     glossary,
     links,
+    mailboxes,
     promises,
     reading,
     sources,
@@ -272,6 +273,12 @@ def test_advice_to_evade_is_told(tree: Path, words: str) -> None:
 )
 def test_a_warning_is_no_advice(tree: Path, words: str) -> None:
     assert not said(evasion.CHECK, book(tree, page=words))
+
+
+def test_a_mailbox_that_nobody_reviewed_is_told(tree: Path) -> None:
+    page = "Write to boss@amazon.com.\n\nOr to office@lantern.example.\n"
+    (problem,) = said(mailboxes.CHECK, book(tree, page=page))
+    assert problem.startswith(f"{PAGE}:1: boss@amazon.com is a mailbox.")
 
 
 @pytest.mark.parametrize(

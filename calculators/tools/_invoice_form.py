@@ -89,7 +89,7 @@ class Bought(Row):
 class Account(Form):
     """What stands in Seller Central."""
 
-    name = Line("Your business name", "As in Seller Central, under Account Info.")
+    name = Line("Your business name")
     address = Line("Your business address")
 
 

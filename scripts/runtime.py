@@ -102,8 +102,8 @@ def write_zip() -> None:
     raw.parent.mkdir(parents=True, exist_ok=True)
     raw.write_bytes(zip_of([*library_members(), *package_members(), *template_members()]))
     tool = [str(Path(sys.executable).parent / "pyodide"), "py-compile", "--silent", "--compression-level", "0"]
-    # With a fixed epoch the compiled files carry a digest of their source and not the moment of the build. Docstrings stay
-    # out: nobody reads them in a browser, and they are a seventh of what travels.
+    # With a fixed epoch the compiled files carry a digest of their source and not the moment of the build. Docstrings
+    # stay out: nobody reads them in a browser, and they are a seventh of what travels.
     settings = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONOPTIMIZE": "2"}
     subprocess.run([*tool, str(raw)], check=True, env={**os.environ, **settings})
     with zipfile.ZipFile(raw) as compiled:

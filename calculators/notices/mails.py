@@ -41,6 +41,11 @@ CUES: Table = {
         "(no|there is no) (action|need) (is|) (required|needed|to)",
         "(you|sellers) (do not|don't|need not) (need|have|) … (do anything|take action|take any action|wait)",
         "we work (hard|closely) (for|to|with)",
+        "(heard from|many|some|most) of you",
+        "effective immediately we",
+        "(stay|remain|be) in effect",
+        "beginning # (january|february|march|april|may|june|july|august|september|october|november|december)",
+        "(ongoing|continued|continuous) (efforts|effort) to",
         "(will|soon) (see|be able to|find) … (new|way|page|report)",
         "(we|amazon) will (lower|raise|measure|introduce|charge|change|add|remove|start|begin|no longer|update|launch|offer)",
         "(need not|do not need to|dont need to|dont have to) (do|take|wait)",
@@ -168,7 +173,7 @@ CUES: Table = {
         "(payment is due|our invoice no|kind regards|best wishes|yours faithfully|dear sirs|dear sir or madam|to whom it may concern)",
     ),
     "enforcement": (
-        "(we|amazon) (have|has|had|) (also|therefore|now|temporarily|permanently|) (deactivated|suspended|removed|blocked|closed|cancelled|taken down|took down|put|placed|disabled|restricted|withheld|taken action|started|stopped|paused|switched off)",
+        "(we|amazon) (have|has|) (also|therefore|now|temporarily|permanently|) (deactivated|suspended|removed|blocked|closed|cancelled|taken down|took down|placed|disabled|restricted|withheld|taken action|started|stopped|paused|switched off)",
         "(your|this|the) (amazon|seller|selling|) (selling|seller|) (account|listing|listings|offers|offer|privileges|item|items|funds|product|products) … (has|have|was|were|is|are) (been|now|currently|temporarily|) (deactivated|suspended|removed|blocked|closed|cancelled|taken down|disabled|restricted|at risk|under review|inactive|held)",
         "your … rate (is|was|has|of|currently|exceeds|does|did|stood|for|stands)",
         "(you|your) … (may|cannot|can) (no longer|not|currently not) sell",
@@ -178,7 +183,8 @@ CUES: Table = {
         "(we|amazon) (reviewed|cannot accept|could not verify|were unable|were not able|found|learned|noticed|detected|believe|saw|suspect)",
         "(to|before) (reactivate|reinstate|restore|sell again|be reinstated|be reactivated)",
         "(complaint|violation|infringement) type",
-        "(performance|policy) (warning|violation)",
+        "(performance|policy) warning",
+        "policy violation",
         "you (changed|created|listed|offered|opened|asked|filed|joined|raised|put|cancelled|confirmed|broke|violated|use|mark|manipulated|did not|have not|must be|wrote|abuse*|misuse*|infringe*|tried|sent|gave|made|add|copied|sell|run) (your|the|a|an|for|new|title|products|orders|our|in|it|cases|another|to|us|any|up|too|so|that|this|items|buyers)",
         "(customers|buyers|a buyer|rights owner|brand|owner) … (complain*|report*|told us|tells us|told amazon|asserts|claims|say|write|believe|objects)",
         "(ihr|ihre|ihrem|ihrer|ihren) … (konto|verkäuferkonto|angebot|angebote|verkaufsberechtigungen|verkaufsberechtigung|artikel|rate|antrag|produkte)",
@@ -199,13 +205,16 @@ CUES: Table = {
 """Words of each kind. ``enforcement`` and, less so, ``addressed`` speak for a notice, ``amazon`` for its sender."""
 
 _OUR_OWN = (
-    "account|listing|listings|packer|supplier|suppliers|staff|team|carrier|warehouse|stock|company|business|client|clients|"
-    "brand|shop|order|orders|appeal|invoices|packaging|employee|employees"
+    "account|accounts|listing|listings|packer|supplier|suppliers|carrier|company|client|clients|seller privileges|"
+    "selling privileges|lack of|mistake|appeal|invoices|employee|employees"
 )
 PERSONAL: Table = {
     "en": (
         "(i|my|me|mine|im|ive|myself)",
         f"our ({_OUR_OWN})",
+        "we (accept|take|took) (full|complete) responsibility",
+        "we (were|are) (unprepared|not aware|unaware|sorry)",
+        "we (have |) received an email (that|from)",
         "we (admit|apologise|apologize|beg|hired|trained|refunded|bought|hope|understand|act for|act on behalf)",
     ),
     "de": ("(ich|mein|meine|meinen|meinem|meiner|mir|mich)", "(unser|unsere|unser) (konto|verkäuferkonto|rechnungen|lieferant)"),

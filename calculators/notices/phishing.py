@@ -17,6 +17,7 @@ _SENDER_SIGN = "comes from a sender that is not Amazon"
 _LOOKS_SIGN = "names an address that only looks like Amazon's"
 _SITE_SIGN = "leads to a site that is not Amazon's"
 _ADDRESSES = frozenset({_SENDER_SIGN, _LOOKS_SIGN, _SITE_SIGN})
+_GREETS = "greets you by your e-mail address"
 _TYPICAL = "says what fake messages say"
 _POINTS = {
     "asks for a password or code": 3.0,
@@ -38,6 +39,7 @@ _POINTS = {
     _LOOKS_SIGN: 4.0,
     _SITE_SIGN: 2.0,
     _TYPICAL: 1.5,
+    _GREETS: 2.0,
 }
 """What each sign weighs; the more signs of different kinds, the surer."""
 _GENUINE = "sends you to Seller Central"
@@ -56,6 +58,7 @@ _KNOWN = re.compile(
     r"(?:\.gov|\.gov\.[a-z]{2}|\.europa\.eu|\.edu|\.int|\.mil|iso\.org|ul\.com|gs1\.org|wipo\.int|epo\.org|cedr\.com|adr\.org"
     r"|wikipedia\.org|google\.com|youtube\.com|imgur\.com|reddit\.com|gyazo\.com)$"
 )
+_GREETING = re.compile(rf"\b(?:hello|hi|dear|greetings)[ \t]{{1,3}}{EMAIL.pattern}", re.IGNORECASE)
 _WARNING = frozenset(["not", "never", "dont", "nobody", "nicht", "niemals", "jamais", "nunca", "mai", "no"])
 _SENDER = re.compile(
     r"(?:^|\n|\s)(?:from|von|de|da|发件人|差出人|sender|reply-to)\s{0,3}[:：][^\n@<>]{0,80}<?\s{0,3}([\w.+-]{1,64}@[\w.-]{3,120})",
@@ -119,6 +122,8 @@ def _addresses(raw: str) -> Iterator[Sign]:
     for match in _SENDER.finditer(raw):
         if not is_amazon(match[1]) and "amazon" in raw.lower():
             yield _sign(_SENDER_SIGN, raw, match.start(1), match.end(1))
+    for match in _GREETING.finditer(raw):
+        yield _sign(_GREETS, raw, *match.span())
     for match in (*EMAIL.finditer(raw), *URL.finditer(raw)):
         host = _domain(match[0])
         if is_amazon(match[0]) or _KNOWN.search(host):

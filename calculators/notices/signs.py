@@ -24,6 +24,7 @@ CUES: Table = {
         "(passwort (ein|bestätigen)|zugangsdaten|anmeldedaten|输入…密码|提供…密码|验证码|登录信息|パスワードを|暗証番号|mot de passe|identifiants|contraseña|credenciales|credenziali)",
     ),
     "asks for bank or card data": (
+        "(verify|confirm|update|provide) … (credit card|bank|billing) (information|data|details|number)",
         "(enter|give|put in|type in|confirm|update|submit|verify|fill in|provide) your (bank|card|banking|billing|credit card|payment) (data|details|information|number)",
     ),
     "asks to log in through a link": (

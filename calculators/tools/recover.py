@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from wtforms import Form
 
 from calculators.errors import BadInput, Unfinished
 from calculators.forms import Choice, Day, Given, Whole, listed
-from calculators.metrics.reading import percent_text
+from calculators.metrics.chance import chance_of_missing
+from calculators.metrics.reading import Reading, bad_line, percent_text
 from calculators.metrics.recovery import Healing, Window, heal
 from calculators.plain import plain
 from calculators.playbook import Playbook
 from calculators.records import Metric
 from calculators.tools import Question, Tool
+from calculators.tools._curve import curve
+
+MOST_AHEAD = 100_000
+"""Orders to come; the exact chance of more takes too long on a phone."""
 
 
 def tools(playbook: Playbook) -> Iterator[Tool]:
@@ -26,6 +32,12 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         metric = Choice("Which rate", metrics)
         orders_per_day = Whole("Orders a day, on average", "Of the kind that the rate counts.", required=False)
         orders_by_day = Given()
+        orders_ahead = Whole(
+            "Orders to come in the next month",
+            "To see how likely a miss is if orders go wrong as often as now.",
+            required=False,
+            most=MOST_AHEAD,
+        )
         defects = listed(Day("Day of an order that counts as bad"), "Orders that count as bad", "The day of the order.")
 
     yield Tool(
@@ -37,13 +49,15 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         form_template="recover-form.html",
         button="Show the day",
         by_store=True,
+        shown=_drawn,
         example={
-            "title": "nine orders a day, and six bad ones in September and October",
+            "title": "nine orders a day, six bad ones in September and October, 270 orders to come",
             "store": "US",
             "day": "2026-11-22",
             "input": {
                 "metric": "order-defect-rate",
                 "orders_per_day": 9,
+                "orders_ahead": 270,
                 "defects": ["2026-09-12", "2026-09-14", "2026-09-20", "2026-10-02", "2026-10-15", "2026-10-30"],
             },
         },
@@ -64,6 +78,7 @@ def answer(question: Question) -> dict[str, Any]:
     target = metric.target.on(question.day, question.store)
     window = _window(metric, question)
     days = heal(_orders(given), defects, window, target, question.day)
+    one_more = heal(_orders(given), [*defects, question.day], window, target, question.day)
     return {
         "metric": metric.name,
         "clean_orders_needed": days[0].reading.clean_needed,
@@ -71,7 +86,23 @@ def answer(question: Question) -> dict[str, Any]:
         "target": plain(target),
         "window": {"days": window.days, "ends_days_ago": window.lag},
         "days": [_day(each) for each in days],
+        "one_more": {"recovers_on": one_more[-1].day.isoformat()},
+        "chance": _chance(days[0].reading, given.get("orders_ahead")),
     }
+
+
+def _chance(today: Reading, ahead: int | None) -> dict[str, Any] | None:
+    if ahead is None or today.rate is None:
+        return None
+    found = chance_of_missing(today.rate, ahead, today.target)
+    return {"orders": ahead, "rate": f"{today.counted}/{today.total}", "allowed": found.allowed, "words": found.words()}
+
+
+def _drawn(question: Question, result: Mapping[str, Any]) -> Mapping[str, Any]:
+    target = question.playbook.metrics[result["metric"]].target
+    assert target is not None, "only metrics with a target are offered"
+    rates = [Fraction(day["rate"]) if day["rate"] else None for day in result["days"]]
+    return {"curve": curve(rates, bad_line(target.on(question.day, question.store)))}
 
 
 def _day(each: Healing) -> dict[str, Any]:

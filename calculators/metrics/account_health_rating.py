@@ -33,6 +33,12 @@ class Scale:
         """Return the score that ``orders`` without an open violation give."""
         return min(self.highest, self.start + self.points * (orders // self.orders_for_points))
 
+    def orders_to_more(self, orders: int) -> int | None:
+        """Return how many further orders bring the next points; None where the highest score is reached."""
+        if self.at_most(orders) == self.highest:
+            return None
+        return self.orders_for_points - orders % self.orders_for_points
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:

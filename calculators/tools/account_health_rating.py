@@ -53,7 +53,8 @@ def answer(question: Question) -> dict[str, Any]:
     violations = question.input.get("violations", [])
     open_ones = sum(each["count"] for each in violations)
     critical = sum(each["count"] for each in violations if each["severity"] == "critical")
-    found = estimate(question.input["orders_180"], open_ones, critical, scale)
+    orders = question.input["orders_180"]
+    found = estimate(orders, open_ones, critical, scale)
     return {
         "score": found.score,
         "band": found.band,
@@ -64,6 +65,7 @@ def answer(question: Question) -> dict[str, Any]:
         "healthy": scale.healthy,
         "at_risk": scale.at_risk,
         "highest": scale.highest,
+        "next": {"orders": None if critical else scale.orders_to_more(orders), "points": scale.points},
     }
 
 

@@ -1,0 +1,112 @@
+"""Which report a table is: by the names of its columns, which stand on the pages of ``docs/reports``."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from calculators.records import Report
+from calculators.reports.kinds import Places, Table
+
+MARKS = ("\t", ",", ";", "|")
+LOOKED_AT = 25
+"""Lines at the top among which the heading is looked for: some reports begin with a few lines about themselves."""
+
+_MOST_HEADINGS, _MOST_LETTERS = 40, 60
+
+_APART = re.compile(r"[\s_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a table is: its kind, where its fields stand, what parts its cells, how many lines stand above its rows."""
+
+    kind: Table
+    places: Places
+    mark: str
+    width: int
+    text: str
+    above: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the seller said of a file that nobody recognises: its kind, and the names of its columns by field."""
+
+    kind: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+def find_heading(
+    lines: Sequence[str], kinds: Sequence[Table], pages: Mapping[str, Report], named: Named
+) -> Heading | None:
+    """Return the heading among the first ``lines`` that fits a kind best, or None.
+
+    The kind the seller named is preferred where it fits. A list whose columns the seller named is taken for that.
+    """
+    found = [*_fitting(lines[:LOOKED_AT], kinds, pages, named), *_usual(lines, kinds)]
+    return max(found, key=lambda each: (each.kind.name == named.kind, len(each.places)), default=None)
+
+
+def _fitting(
+    lines: Sequence[str], kinds: Sequence[Table], pages: Mapping[str, Report], named: Named
+) -> Iterator[Heading]:
+    for number, line in enumerate(lines, 1):
+        for mark in MARKS:
+            cells = cells_of(line, mark)
+            for kind in kinds if len(cells) > 1 else ():
+                by_hand = named.columns if kind.by_hand else {}
+                places = _places(cells, pages[kind.name].columns, by_hand)
+                if _is(kind, places, by_hand):
+                    yield Heading(kind, places, mark, len(cells), mark.join(cells), number)
+
+
+def _places(cells: Sequence[str], columns: Mapping[str, Sequence[str]], by_hand: Mapping[str, str]) -> Places:
+    """Return where each field stands. Of two columns with the same name the first is taken."""
+    names = [plain_name(cell) for cell in cells]
+    found = {}
+    for field_name in {**columns, **by_hand}:
+        spellings = (by_hand.get(field_name, ""), *columns.get(field_name, ()))
+        wanted = [plain_name(each) for each in spellings if each]
+        if known := next((each for each in wanted if each in names), ""):
+            found[field_name] = names.index(known)
+    return found
+
+
+def _is(kind: Table, places: Places, by_hand: Mapping[str, str]) -> bool:
+    """Return whether the columns found are those of this kind; which ones of ``any_of`` a hand need not say."""
+    told_apart = not kind.any_of or any(name in places for name in kind.any_of) or bool(by_hand)
+    return told_apart and all(name in places for name in kind.needs)
+
+
+def _usual(lines: Sequence[str], kinds: Sequence[Table]) -> Iterator[Heading]:
+    """Yield a table whose heading nobody knows, by what stands in the usual places of one of its first rows."""
+    for kind in kinds:
+        for number, line in enumerate(lines[:3] if kind.usual else ()):
+            for mark in MARKS:
+                cells = cells_of(line, mark)
+                if all(place < len(cells) and what.fullmatch(cells[place]) for place, what in kind.usual.values()):
+                    places = {name: place for name, (place, _) in kind.usual.items()}
+                    yield Heading(kind, places, mark, len(cells), "", number)
+
+
+def likely_headings(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the cells of the line with most of them, which the seller is shown to say what they are."""
+    split = [cells_of(line, mark) for line in lines for mark in MARKS]
+    widest = max(split, key=len, default=[])
+    return tuple(cell[:_MOST_LETTERS] for cell in widest[:_MOST_HEADINGS] if cell) if len(widest) > 1 else ()
+
+
+def cells_of(line: str, mark: str) -> list[str]:
+    """Return the cells of a line at the top of a file."""
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=mark), [])]
+    except csv.Error:
+        return line.split(mark)
+
+
+def plain_name(name: str) -> str:
+    """Return the name of a column as it is compared: small letters, one mark between words."""
+    return _APART.sub("-", name.strip(" \ufeff\"'").lower())

@@ -1,0 +1,106 @@
+"""Blocks of lines become rows without quote marks: each row is one line again, and a cell is what stands between marks.
+
+Most reports are written without quotes, and a block without any is taken as it is: that is the fast way. A quote mark
+makes the slow way necessary, for its own line only.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from operator import itemgetter
+from typing import Any
+
+from calculators.reports.lines import Block
+
+QUOTE = '"'
+MOST_JOINED = 50
+"""Lines that one quoted cell may run over. More than that is a quote mark that was never closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some rows: the number of the line each begins in, and its text, cells parted by ``mark``.
+
+    ``ended`` says whether the last row ends as a line ends: if not, the file may have been cut off there.
+    """
+
+    numbers: Sequence[int]
+    lines: list[str]
+    mark: str
+    ended: bool = True
+
+    def cells(self, places: Sequence[int]) -> list[tuple[str, ...]]:
+        """Return the cells at ``places`` (two or more) of every row. What a short row lacks is empty."""
+        mark, last = self.mark, max(places) + 1
+        take: Any = itemgetter(*places)
+        try:
+            return [take(line.split(mark, last)) for line in self.lines]
+        except IndexError:
+            lacking = [""] * last
+            return [take(line.split(mark, last) + lacking) for line in self.lines]
+
+
+def batches(blocks: Iterable[Block], mark: str, width: int, first: int) -> Iterator[Batch]:
+    """Yield the rows of ``blocks``; ``first`` is the number of the first line, ``width`` the cells of the heading."""
+    number, ended, waiting = first, True, list[str]()
+    for block in blocks:
+        lines, ended = [*waiting, *block.text.split("\n")], block.ended
+        if waiting or QUOTE in block.text:
+            batch, waiting = _unquoted(lines, mark, width, number, final=False)
+            yield Batch(batch.numbers, batch.lines, mark, ended)
+        else:
+            yield Batch(range(number, number + len(lines)), lines, mark, ended)
+        number += len(lines) - len(waiting)
+    if waiting:
+        batch, _ = _unquoted(waiting, mark, width, number, final=True)
+        yield Batch(batch.numbers, batch.lines, mark, ended)
+
+
+def _unquoted(lines: list[str], mark: str, width: int, first: int, *, final: bool) -> tuple[Batch, list[str]]:
+    """Return the rows of ``lines``, and the lines of a last one that may run on beyond them."""
+    numbers, rows, at = list[int](), list[str](), 0
+    while at < len(lines):
+        row, used = lines[at], 1
+        if QUOTE in row:
+            row, used = _row(lines[at : at + MOST_JOINED], mark, width, final=final)
+            if not used:
+                break
+        numbers.append(first + at)
+        rows.append(row)
+        at += used
+    return Batch(numbers, rows, mark), lines[at:]
+
+
+def _row(lines: Sequence[str], mark: str, width: int, *, final: bool) -> tuple[str, int]:
+    """Return the row that begins in the first line, as one line, and how many lines it takes; 0 if more are needed."""
+    plain = lines[0].split(mark)
+    if mark == "\t" and len(plain) >= width - 1:
+        return mark.join(map(_bare, plain)), 1
+    used, quotes = 1, lines[0].count(QUOTE)
+    while quotes % 2 and used < len(lines):
+        quotes += lines[used].count(QUOTE)
+        used += 1
+    if quotes % 2:
+        return lines[0], int(final or used == MOST_JOINED)
+    cells = _parsed("\n".join(lines[:used]), mark)
+    # Lines that were joined into more cells than there are columns belong to a quote mark that was never closed.
+    if used > 1 and len(cells) > width:
+        return lines[0], 1
+    return mark.join(cell.replace(mark, " ").replace("\n", " ") for cell in cells), used
+
+
+def _bare(cell: str) -> str:
+    """Return a cell without the quote marks around it."""
+    if len(cell) > 1 and cell[0] == cell[-1] == QUOTE:
+        return cell[1:-1].replace(QUOTE * 2, QUOTE)
+    return cell
+
+
+def _parsed(text: str, mark: str) -> list[str]:
+    try:
+        return next(csv.reader(StringIO(text, newline="\n"), delimiter=mark), [])
+    except csv.Error:
+        return text.split(mark)

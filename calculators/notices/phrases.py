@@ -37,7 +37,7 @@ class Book:
         self._shortest = min(map(len, self._stems), default=2) - 1
 
     def find(self, text: Text) -> list[Hit]:
-        """Return every phrase of the book found in ``text``, in the order of the text."""
+        """Return every phrase of the book found within one sentence of ``text``, in the order of the text."""
         places = self._places(text)
         numbers = {number for word in places if word in self._by_word for number in self._by_word[word]}
         hits = [hit for number in numbers for hit in self._hits(number, text, places)]
@@ -63,7 +63,7 @@ class Book:
         dead: set[tuple[int, int]] = set()
         for first in _starts(steps, places, len(text.words)):
             last = _end(steps, 0, first, text, dead)
-            if last > first:
+            if last > first and text.sentences[first] == text.sentences[last - 1]:
                 yield Hit(label, first, last)
 
 

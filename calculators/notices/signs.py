@@ -131,7 +131,7 @@ CUES: Table = {
     "threatens with reviews or reports": (
         "(leave|post|write|send|order) … (one star|1 star|negative|bad|fake) (review|reviews|feedback|ratings)",
         "(report|attack|kill|destroy|flood) your (listing|store|account|product*)",
-        "(if you do not|unless you) (send|pay|transfer)",
+        "(if you do not|unless you) (pay|transfer)",
     ),
     "sends you to Seller Central": (
         "(account health|performance notifications|manage inventory|reactivate your account|seller app) (page|)",

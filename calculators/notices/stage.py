@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -72,9 +73,10 @@ _ABOUT = {
     "funds-withheld-fraud": "funds",
     "court-order-freeze": "funds",
 }
-_THREATS = ("threat", "final", "refused", "funds-held", "under-review", "verification", "insufficient")
+_THREATS = ("threat", "final", "funds-held", "under-review", "verification", "insufficient", "measure")
 """Cues that mean what they say even in the conditional."""
-_STATED_WITH_MODALS = ("reply", "sent", "stopped", "farewell", "offers", "remains")
+_STATED_WITH_MODALS = ("reply", "sent", "stopped", "farewell", "offers", "remains", "refused")
+_IF = frozenset("if unless wenn falls sollten si se 如果 若您 もし".split())
 _CONDITIONS = frozenset(["if", "once", "when", "unless", "soon", "which", "whether", "wenn", "falls", "sobald", "cuando", "quando", "lorsque"])
 _MODALS = frozenset(
     ["until", "may", "might", "could", "would", "can", "should", "to", "order", "how", "will", "unable", "cannot", "avoid", "only", "um", "kann", "konnte", "werden", "pour", "afin", "peut", "para", "puede", "per", "puo"]
@@ -117,11 +119,20 @@ def stated(found: Found) -> dict[str, tuple[Hit, ...]]:
 
 
 def _holds(name: str, hit: Hit, found: Found) -> bool:
-    """Tell whether no word shortly before a hit, in its sentence, makes it a condition or a purpose."""
+    """Tell whether nothing before a hit, in its sentence, makes it a condition or a purpose."""
     if name in _THREATS:
         return True
+    if _conditional(hit, found):
+        return False
     unreal = _CONDITIONS if name in _STATED_WITH_MODALS else _CONDITIONS | _MODALS
     return not unreal.intersection(_near(found, hit)) and not _still_to_come(hit, found)
+
+
+def _conditional(hit: Hit, found: Found) -> bool:
+    """Tell whether the sentence of a hit begins with "if"."""
+    first = bisect_left(found.text.sentences, found.text.sentences[hit.first])
+    opening = found.text.raw[found.text.starts[first] :][:2]
+    return found.text.words[first] in _IF or opening in _IF
 
 
 def _still_to_come(hit: Hit, found: Found) -> bool:

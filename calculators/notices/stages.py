@@ -194,8 +194,7 @@ CUES: Table = {
         "(taken|took|take) this (step|measure|action|decision)",
         "(this|our) (action|measure|decision) (is|was) (taken|made) because",
         "(in order to|to) (reactivate|reinstate) your (account|selling)",
-        "(reactivate|reactivated|reinstate|reinstated|restore|restored) … (account|selling privileges)",
-        "(account|selling privileges) … (reactivated|reinstated|restored)",
+        "(reactivate|reinstate|restore) your … (account|privileges)",
     ),
     "under-review": (
         "(account|store) (is|has been|was) (currently|now|placed|being|put|) (under|on|in) (review|investigation|verification)",

@@ -26,6 +26,8 @@ PAGES = (
     "tools/clocks/",
     "tools/evidence-list/",
     "tools/recover/",
+    "tools/check-numbers/",
+    "metrics/account-health-rating/",
     "letters/",
     "privacy/",
 )

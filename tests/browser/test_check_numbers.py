@@ -1,0 +1,56 @@
+"""All numbers on one form, in a real browser: typed, judged while one types, and carried on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+Answered = Callable[..., Locator]
+
+
+def rate(page: Page, name: str) -> Locator:
+    return page.get_by_role("group", name=name, exact=True)
+
+
+def test_a_rate_is_judged_while_one_types(page: Page, site_url: str, answered: Answered) -> None:
+    page.goto(f"{site_url}tools/check-numbers/")
+    own = rate(page, "Order defect rate, orders you fulfil yourself (MFN)")
+    own.get_by_label("Orders in the window").fill("540")
+    own.get_by_label("Orders with at least one defect").fill("7")
+    expect(answered(page)).to_contain_text("1 rate is over the line")
+    own.get_by_label("Orders with at least one defect").fill("0")
+    expect(answered(page)).to_contain_text("No rate is over the line")
+
+
+def test_a_store_brings_its_own_rates_and_keeps_what_was_typed(page: Page, site_url: str, answered: Answered) -> None:
+    page.goto(f"{site_url}tools/check-numbers/")
+    cancelled = rate(page, "Cancellation rate")
+    cancelled.get_by_label("Seller-fulfilled orders in the window").fill("90")
+    cancelled.get_by_label("Orders cancelled by you or for you").fill("2")
+    expect(rate(page, "Invoice defect rate")).to_have_count(0)
+    page.get_by_label("Store").select_option("UK")
+    expect(rate(page, "Invoice defect rate")).to_be_visible()
+    expect(cancelled.get_by_label("Orders cancelled by you or for you")).to_have_value("2")
+    expect(answered(page)).to_contain_text("2.22")
+
+
+def test_the_example_is_loaded_and_a_rate_over_the_line_leads_to_its_day(
+    page: Page, site_url: str, answered: Answered
+) -> None:
+    page.goto(f"{site_url}tools/check-numbers/")
+    page.get_by_role("button", name="Load this example").click()
+    answer = answered(page)
+    expect(answer).to_contain_text("Amazon shows “Good”")
+    answer.locator("summary", has_text="(MFN)").click()
+    answer.get_by_role("link", name="On which day does it heal?").locator("visible=true").click()
+    expect(page.get_by_label("Which rate")).to_have_value("order-defect-rate")
+    expect(page.get_by_label("Store")).to_have_value("UK")
+
+
+def test_every_fold_is_open_on_paper(page: Page, site_url: str, answered: Answered) -> None:
+    page.goto(f"{site_url}tools/check-numbers/")
+    page.get_by_role("button", name="Load this example").click()
+    answer = answered(page)
+    page.emulate_media(media="print")
+    expect(answer.get_by_text("What if, all else as it is").first).to_be_visible()

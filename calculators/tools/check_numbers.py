@@ -18,7 +18,7 @@ from calculators.errors import UnknownDay
 from calculators.forms import EMPTY, Choice, Whole, group, refusal
 from calculators.metrics.own_line import WORST_FIRST, Standing, own_line, share_used, standing
 from calculators.metrics.reading import judge
-from calculators.metrics.what_if import WhatIf, what_if
+from calculators.metrics.what_if import MORE, Change, WhatIf, what_if
 from calculators.plain import exact, plain
 from calculators.playbook import Playbook
 from calculators.records import Metric, Rate
@@ -45,6 +45,12 @@ AGREES: Mapping[Standing, tuple[str, ...]] = {
     "no-data": ("none",),
 }
 """Amazon's status and ours say the same; on the line, no status contradicts us."""
+
+CHANGES: Mapping[Change, str] = {
+    "one-more-bad": "One more bad {unit}",
+    "one-fewer-bad": "One bad {unit} fewer",
+    "more-clean": "{more} more clean {unit}s",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ def _form(lines: list[Line]) -> type[Form]:
         required=False,
         most=100,
     )
-    fields = {line.name: group(_numbers(line), line.title) for line in lines}
+    fields = {line.name: group(_numbers(line), line.metric.title) for line in lines}
     return type("Input", (Form,), {"own_line": own, **fields})
 
 
@@ -136,7 +142,7 @@ def _numbers(asked: Line) -> type[Form]:
 def answer(question: Question, lines: list[Line]) -> dict[str, Any]:
     """Return a reading of each rate filled in, worst first, and the rates for which no target is known.
 
-    Raises UnknownDay when no target is known for any of them.
+    Raises UnknownDay where no target is known for any of them.
     """
     filled = [line for line in lines if line.name in question.input]
     _refuse_impossible(question.input, filled or lines[:1])
@@ -192,7 +198,7 @@ def _reading(question: Question, line: Line) -> dict[str, Any]:
             "used": exact(share_used(reading)),
             "own_line": str(own.value) if own else None,
             "amazon": _amazon(given.get("status"), stands),
-            "what_if": [_changed(each) for each in what_if(reading)],
+            "what_if": [_changed(each, line.metric.unit) for each in what_if(reading)],
         }
 
     return reading_of(question, line.metric, judged)
@@ -204,6 +210,10 @@ def _amazon(status: str | None, stands: Standing) -> dict[str, Any] | None:
     return {"status": status, "words": STATUSES[status], "differs": status not in AGREES[stands]}
 
 
-def _changed(each: WhatIf) -> dict[str, Any]:
+def _changed(each: WhatIf, unit: str) -> dict[str, Any]:
     reading = plain(each.reading)
-    return {"change": each.change, **{key: reading[key] for key in ("rate", "percent", "verdict", "margin")}}
+    return {
+        "change": each.change,
+        "words": CHANGES[each.change].format(unit=unit, more=MORE),
+        **{key: reading[key] for key in ("rate", "percent", "verdict", "margin")},
+    }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import struct
 import zlib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,61 +12,13 @@ import pytest
 from calculators.originals.kinds import ending_fits, kind_of
 from calculators.originals.look import Original, look, look_at, shown_name
 from calculators.originals.pdf import read_pdf
+from tests.originals.files import app1, chunk, exif, jpeg, pdf, png
 
 hypothesis = pytest.importorskip("hypothesis")
 given, strategies = hypothesis.given, hypothesis.strategies
+unhurried = hypothesis.settings(deadline=None)
 
 MADE, LATER = datetime(2025, 5, 14, 8, 15, tzinfo=UTC), datetime(2026, 3, 5, 17, 12, tzinfo=UTC)
-
-
-def pdf(*more: bytes, info: bytes = b"/Producer (Billing 4)", page: bytes = b"", trailer: bytes = b"") -> bytes:
-    parts = [
-        b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Metadata 9 0 R >>\nendobj\n",
-        b"2 0 obj\n<< /Type /Pages /Count 3 /Kids [3 0 R] >>\nendobj\n",
-        b"3 0 obj\n<< /Type /Page " + page + b" >>\nendobj\n4 0 obj\n<< " + info + b" >>\nendobj\n",
-        *more,
-        b"trailer\n<< /Root 1 0 R /Info 4 0 R " + trailer + b" >>\nstartxref\n9\n%%EOF\n",
-    ]
-    return b"".join(parts)
-
-
-def chunk(name: bytes, body: bytes) -> bytes:
-    return len(body).to_bytes(4) + name + body + zlib.crc32(name + body).to_bytes(4)
-
-
-def png(*chunks: bytes, width: int = 800, height: int = 600, end: bytes = chunk(b"IEND", b"")) -> bytes:
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-        + b"".join(chunks)
-        + end
-    )
-
-
-def exif(order: str, **tags: str) -> bytes:
-    """Return Exif data with text in its first part; ``place`` stands for the entry that leads to a place."""
-    codes = {"make": 0x010F, "model": 0x0110, "software": 0x0131, "changed": 0x0132, "place": 0x8825}
-    start, texts = 8 + 2 + 12 * len(tags) + 4, b""
-    entries = b""
-    for name, text in tags.items():
-        value = text.encode() + b"\0"
-        where = struct.pack(f"{order}I", start + len(texts)) if len(value) > 4 else value.ljust(4, b"\0")
-        entries += (
-            struct.pack(f"{order}HHI", codes[name], 4 if name == "place" else 2, 1 if name == "place" else len(value))
-            + where
-        )
-        texts += value
-    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(f"{order}IH", 8, len(tags))
-    return head + entries + b"\0\0\0\0" + texts
-
-
-def jpeg(*segments: bytes, end: bytes = b"\xff\xd9") -> bytes:
-    size = b"\xff\xc0\0\x11\x08" + struct.pack(">HH", 600, 800) + b"\3" + bytes(9)
-    return b"\xff\xd8" + b"".join(segments) + size + b"\xff\xda\0\2picture" + end
-
-
-def app1(body: bytes) -> bytes:
-    return b"\xff\xe1" + (len(body) + 2).to_bytes(2) + body
 
 
 def seen(data: bytes, name: str = "") -> Original:
@@ -303,12 +254,14 @@ pieces = strategies.sampled_from(
 anything = strategies.lists(pieces | strategies.binary(max_size=40)).map(b"".join)
 
 
+@unhurried
 @given(begins, anything, strategies.text())
 def test_any_bytes_under_any_name_are_looked_at_without_raising(begin: bytes, rest: bytes, name: str) -> None:
     found = seen(begin + rest, name)
     assert found.size == len(begin + rest)
 
 
+@unhurried
 @given(
     strategies.sampled_from(
         [pdf(), png(chunk(b"tEXt", b"Software\0GIMP")), jpeg(app1(b"Exif\0\0" + exif(">", make="Example")))]

@@ -10,7 +10,7 @@ import pytest
 
 from calculators.originals.example import FILES
 from tests.conftest import DAY, ROOT, Ask
-from tests.originals.test_look import pdf, png
+from tests.originals.files import pdf, png
 
 TOOL = "look-at-files"
 

@@ -66,6 +66,8 @@ def test_an_invoice_for_something_else_does_not_uncover_the_rest(ask: Ask) -> No
         ({"invoices": [{**LINE, "units": "10"}]}, "invoices-0-units", "whole number"),
         ({"invoices": [{"asin": "B000EXAMPL", "units": 1}]}, "invoices-0-day", "Fill this in"),
         ({"invoices": [{**LINE, "suplier": "x"}]}, "invoices-0-suplier", 'Did you mean "supplier"?'),
+        ({"invoices": [{**LINE, "kind": "napkin"}]}, "invoices-0-kind", "is not offered"),
+        ({"date_order": "year-first"}, "date_order", "is not offered"),
         ({"invoices": [{**LINE, "price": "much"}]}, "invoices-0-price", "such as 4.50"),
         ({"invoices": [{**LINE, "price": 4.5}]}, "invoices-0-price", "4.50 EUR"),
         ({"invoices": LINE}, "invoices", "Expected a list"),

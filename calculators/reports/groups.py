@@ -33,7 +33,8 @@ def groups(cases: Iterable[Case]) -> list[Group]:
     found: dict[tuple[str, str, str], Group] = {}
     for case in cases:
         for by, value in _shared(case):
-            found.setdefault((case.defect, by, value), Group(case.defect, by, value)).add(case)
+            key = (case.defect, by, value)
+            (found.get(key) or found.setdefault(key, Group(*key))).add(case)
     return sorted(found.values(), key=_place)
 
 

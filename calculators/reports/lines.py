@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from calculators.reports.trouble import Unreadable
 
+QUOTE = '"'
 MOST_LINE = 1 << 20
 
 
 class Block(NamedTuple):
-    """Whole lines, with a line feed between them and none at the end. The last line of a file may lack its end."""
+    """Whole lines without their ends, and whether a quote mark stands in any. The last line may lack its end."""
 
-    text: str
+    lines: list[str]
+    quoted: bool
     ended: bool = True
 
 
@@ -23,16 +25,17 @@ def blocks(pieces: Iterator[str]) -> Iterator[Block]:
     for piece in pieces:
         if old_mac is None:
             old_mac = "\r" in piece and "\n" not in piece
-        text = rest + (piece.replace("\r", "\n") if old_mac else piece)
-        end = text.rfind("\n") + 1
-        rest = text[end:]
-        if end:
-            yield Block(_same_ends(text[:end])[:-1])
+        if old_mac:
+            piece = piece.replace("\r", "\n")
+        quoted = QUOTE in piece or QUOTE in rest
+        if "\r" in piece or "\r" in rest:
+            piece, rest = (rest + piece).replace("\r\n", "\n"), ""
+        lines = piece.split("\n")
+        lines[0] = rest + lines[0]
+        rest = lines.pop()
+        if lines:
+            yield Block(lines, quoted)
         if len(rest) > MOST_LINE:
             raise Unreadable("A line is longer than any row of a report. The rest was not read.")
-    if rest:
-        yield Block(_same_ends(rest), ended=False)
-
-
-def _same_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", " ") if "\r" in text else text
+    if rest.strip():
+        yield Block([rest], QUOTE in rest, ended=False)

@@ -20,7 +20,14 @@ class Share:
     days: tuple[date, ...]
 
 
-def shares(found: Found, first: date, last: date, defects: Collection[str]) -> Iterator[Share]:
+def alike(found: Found) -> Counter[Placed]:
+    """Return how many orders are alike in day, channel and store."""
+    return Counter(found.orders.values())
+
+
+def shares(
+    orders_alike: Counter[Placed], found: Found, first: date, last: date, defects: Collection[str]
+) -> Iterator[Share]:
     """Yield each store and channel with orders placed from ``first`` to ``last``; an order counts once.
 
     Orders from shops that are not Amazon's are left out: no metric counts them.
@@ -31,7 +38,7 @@ def shares(found: Found, first: date, last: date, defects: Collection[str]) -> I
 
     total: Counter[tuple[str, Channel]] = Counter()
     days: dict[tuple[str, Channel], list[date]] = defaultdict(list)
-    for placed, orders in Counter(found.orders.values()).items():
+    for placed, orders in orders_alike.items():
         if within(placed):
             total[placed.store, placed.channel] += orders
     for order_id in {each.order_id for each in found.defects if each.defect in defects}:

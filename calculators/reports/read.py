@@ -106,7 +106,7 @@ def _top(member: Member) -> str:
 
 
 def _lines(top: str) -> list[str]:
-    return [line for block in blocks(iter([top])) for line in block.text.split("\n", LOOKED_AT)][:LOOKED_AT]
+    return [line for block in blocks(iter([top])) for line in block.lines][:LOOKED_AT]
 
 
 def _document(member: Member, begin: str) -> _Sheet:
@@ -150,10 +150,9 @@ def _read_table(member: Member, heading: Heading, tally: Tally) -> None:
 def _below(given: Iterable[Block], above: int) -> Iterator[Block]:
     """Yield the blocks without the first lines."""
     for block in given:
-        lines = block.text.split("\n", above)
-        if len(lines) > above:
-            yield Block(lines[above], block.ended)
-        above = max(0, above - len(lines))
+        if len(block.lines) > above:
+            yield block._replace(lines=block.lines[above:]) if above else block
+        above = max(0, above - len(block.lines))
 
 
 def _whole(batch: Batch, heading: Heading, tally: Tally) -> Batch:

@@ -13,9 +13,8 @@ from io import StringIO
 from operator import itemgetter
 from typing import Any
 
-from calculators.reports.lines import Block
+from calculators.reports.lines import QUOTE, Block
 
-QUOTE = '"'
 MOST_JOINED = 50
 """Lines that one quoted cell may run over. More than that is a quote mark that was never closed."""
 
@@ -47,8 +46,8 @@ def batches(blocks: Iterable[Block], mark: str, width: int, first: int) -> Itera
     """Yield the rows of ``blocks``; ``first`` is the number of the first line, ``width`` the cells of the heading."""
     number, ended, waiting = first, True, list[str]()
     for block in blocks:
-        lines, ended = [*waiting, *block.text.split("\n")], block.ended
-        if waiting or QUOTE in block.text:
+        lines, ended = [*waiting, *block.lines] if waiting else block.lines, block.ended
+        if waiting or block.quoted:
             batch, waiting = _unquoted(lines, mark, width, number, final=False)
             yield Batch(batch.numbers, batch.lines, mark, ended)
         else:

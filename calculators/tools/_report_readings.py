@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -12,8 +13,8 @@ from calculators.errors import UnknownDay
 from calculators.metrics.reading import Counts, judge, percent_text
 from calculators.plain import exact, plain
 from calculators.records import Metric
-from calculators.reports.found import Channel, Found, Statement
-from calculators.reports.rates import Share, shares
+from calculators.reports.found import Channel, Found, Placed, Statement
+from calculators.reports.rates import Share, alike, shares
 from calculators.tools import Question
 from calculators.tools._metric import reading_of
 
@@ -61,10 +62,10 @@ def readings_of(found: Found, question: Question) -> Readings:
     made = Readings()
     for statement in found.statements:
         _add_stated(statement, question, made)
-    for listed in LISTED if found.orders else ():
-        metric = question.playbook.metrics.get(listed.metric)
-        if metric:
-            _add_listed(listed, metric, found, question, made)
+    orders = alike(found)
+    for listed in LISTED if orders else ():
+        if metric := question.playbook.metrics.get(listed.metric):
+            _add_listed(listed, metric, orders, found, question, made)
     return made
 
 
@@ -134,14 +135,16 @@ def _is_rate(target: Dated) -> bool:
     return any(each.value.measure in ("below", "at_least") for each in target.history())
 
 
-def _add_listed(listed: Listed, metric: Metric, found: Found, question: Question, made: Readings) -> None:
+def _add_listed(
+    listed: Listed, metric: Metric, orders: Counter[Placed], found: Found, question: Question, made: Readings
+) -> None:
     """Add the orders in the window of a metric and, where a list names the bad ones, the reading."""
     by_amazon = metric.name in {each.defect for each in found.defects}
     defects = {metric.name} if by_amazon else set(listed.defects)
     told = {metric.name} if by_amazon else defects & _told(found)
     untold = [] if by_amazon else [*(_WORDS[each] for each in listed.defects if each not in told), *listed.untold]
     first, last = _window(metric, question)
-    for share in shares(found, first, last, defects):
+    for share in shares(orders, found, first, last, defects):
         if share.channel in listed.channels and question.store in ("", share.store or question.store):
             asked = replace(question, store=share.store or question.store)
             made.windows.append(_orders(share, metric, asked, found) | _days(first, last))

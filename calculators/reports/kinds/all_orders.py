@@ -7,7 +7,6 @@ share one value, and of a row nothing is kept but that number, unless it was can
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import count
 
 from calculators.reports.found import Channel, Defect, Item, Placed
 from calculators.reports.kinds import Places, Table
@@ -32,27 +31,31 @@ class _Orders:
     def __init__(self, places: Places, tally: Tally) -> None:
         self.tally = tally
         # A column that is missing is looked for beyond the last one, where every cell is empty.
-        beyond = tally.width
-        self.order = [places.get(name, beyond) for name in _ORDER]
-        self.item = [places.get(name, beyond) for name in _ITEM]
+        self.order = [places.get(name, tally.width) for name in _ORDER]
+        self.item = [places.get(name, tally.width) for name in _ITEM]
         self.alike: dict[tuple[str, ...], Placed] = {}
         self.named = {"", *tally.named}
 
     def read(self, batch: Batch) -> None:
         """Take the rows of one batch."""
-        alike, orders, named, skipped = self.alike.get, self.tally.orders.setdefault, self.named, 0
-        rows = batch.cells(self.order)
-        for at, line, (order_id, bought, status, channel, store) in zip(count(), batch.lines, rows, strict=False):
-            order_id = order_id.strip()
-            placed = alike((bought[:10], status, channel, store)) or self._learn(bought, status, channel, store)
+        alike, orders, named, mark, skipped = self.alike.get, self.tally.orders.setdefault, self.named, batch.mark, 0
+        number, day, status, channel, store = self.order
+        last = max(self.order) + 1
+        for at, line in enumerate(batch.lines):
+            cells = line.split(mark, last)
+            if len(cells) < last:
+                cells += [""] * last
+            order_id = cells[number].strip()
+            placed = alike((cells[day][:10], cells[status], cells[channel], cells[store])) or self._learn(cells)
             if placed is None or placed.cancelled or order_id in named or _CANCEL in line:
                 skipped += self._look_closer(batch, at, order_id, placed)
             else:
                 orders(order_id, placed)
-        self.tally.rows += len(rows) - skipped
+        self.tally.rows += len(batch.lines) - skipped
 
-    def _learn(self, bought: str, *rest: str) -> Placed | None:
+    def _learn(self, cells: list[str]) -> Placed | None:
         """Return what a row shares with those like it; None when it has no day."""
+        _, bought, *rest = (cells[place] for place in self.order)
         written = self.tally.days.read(bought)
         if written is None:
             return None

@@ -9,6 +9,7 @@ import os
 from datetime import date
 from html import escape
 from pathlib import Path
+from posixpath import dirname, relpath
 from typing import Any, NamedTuple
 
 from calculators.dated import EVERYWHERE, Dated, InForce
@@ -53,7 +54,7 @@ def define_env(env: Any) -> None:
 
     @env.macro  # type: ignore[untyped-decorator]
     def listing(kind: str, group: str = "") -> str:
-        return _listing(playbook, kind, group)
+        return _listing(playbook, kind, group, relpath(kind, dirname(source(env.page)) or "."))
 
     @env.macro  # type: ignore[untyped-decorator]
     def examples() -> str:
@@ -123,12 +124,12 @@ def _store(found: InForce) -> str:
     return "every store" if found.store == EVERYWHERE else STORES.get(found.store, found.store)
 
 
-def _listing(playbook: Playbook, kind: str, group: str) -> str:
+def _listing(playbook: Playbook, kind: str, group: str, way: str) -> str:
     found = playbook.kind(kind) if kind in KINDS else _pages(kind)
     wanted = [
         (each.title, name, each.summary) for name, each in found.items() if group in ("", getattr(each, "group", ""))
     ]
-    return "\n".join(f"- [{title}]({name}.md) – {summary}" for title, name, summary in sorted(wanted))
+    return "\n".join(f"- [{title}]({way}/{name}.md) – {summary}" for title, name, summary in sorted(wanted))
 
 
 class Listed(NamedTuple):

@@ -125,6 +125,9 @@ BECAUSE: tuple[str, ...] = (
 )
 """Words by which a sentence says why."""
 
+CONDITIONS = frozenset("if once when unless soon which whether wenn falls sobald cuando quando lorsque".split())
+"""Words that make what follows a case that may not come."""
+
 ASKING = frozenset(
     ["please", "send", "provide", "submit", "complete", "upload", "tell", "explain", "give", "reply", "choose", "describe", "include", "attach", "add", "make", "confirm", "update", "use", "see", "read", "visit", "go", "learn", "contact", "bitte", "senden", "laden", "veuillez", "envoyez", "envie", "proporcione", "invia", "fornisci"]
 )
@@ -165,6 +168,31 @@ BOILERPLATE: tuple[str, ...] = (
     "amazon seller",
 )
 """Words that stand in notices of every kind: what lies inside them counts little."""
+
+ASIDES: tuple[str, ...] = (
+    "account health (page|dashboard) … (shows|show|tells)",
+    "how well your account",
+    "(performance targets|performance metrics|our targets) and … policies",
+    "such as … (order defect rate|late shipment rate|cancellation rate)",
+    "(keep|please|continue) (monitoring|to monitor|watching) your",
+    "(within|below|above) our targets",
+    "(may|might|can|will) (also |permanently |) (withhold|keep|retain) … (funds|them|payments|money|balance)",
+    "(ship|dispatch|fulfil|resolve|complete) … (open|pending|outstanding) orders",
+    "(avoid|prevent) further impact",
+    "(not|new|any|another) (open|create|register) (a new|another|any|new) … account*",
+    "(new|any) (selling |seller |) accounts you open",
+    "(documents|files|papers) must be",
+    "(utility bill|invoice|document*) … (pdf|png|jpeg|gif)",
+    "(inventory|stock) … (removed|remove|disposed|destroyed|fulfil* cent*)",
+    "(a to z|guarantee) claims and chargebacks",
+    "(amounts|amount) paid",
+    "(call|contact) account health support",
+    "representatives speak",
+    "(guthaben|offene bestellungen|versenden sie offene)",
+    "(资金将|未完成的订单)",
+    "(fonds restent|commandes en cours|fondos permanecen|fondi rimangono)",
+)
+"""A sentence with these words stands in notices of every kind; all of it counts little."""
 
 NEGATIONS: tuple[str, ...] = (
     "(is|are|was|were) not (about|because|related to|due to|based on|connected with|a matter of|a question of)",

@@ -97,8 +97,7 @@ def decode(text: str, playbook: Playbook) -> Decoded:
     found = knowledge.find(text)
     phishing = phishing_of(found)
     judged = judge(found, knowledge)
-    settled = bool(judged) and judged[0].rung == "settled"
-    kind = "phishing" if phishing.verdict == "likely" else kind_of(found, settled=settled)
+    kind = "phishing" if phishing.verdict == "likely" else _kind(found, judged)
     primary = _primary(kind, judged)
     reason = knowledge.reasons.get(primary)
     staged = stage_of(found, reason, primary) if kind == "notice" else Staged("none", ())
@@ -117,6 +116,11 @@ def decode(text: str, playbook: Playbook) -> Decoded:
         store_of(text),
         entities_of(text),
     )
+
+
+def _kind(found: Found, judged: list[Judgement]) -> str:
+    named = bool(judged) and judged[0].reason != UNSPECIFIED
+    return kind_of(found, named=named, settled=named and judged[0].rung == "settled")
 
 
 def _primary(kind: str, judged: list[Judgement]) -> str:

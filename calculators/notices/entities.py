@@ -15,8 +15,8 @@ CASE = re.compile(
 )
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w-])")
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'“”]{3,2000}|(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|net|org|info|me|io|shop|xyz|top"
-    r"|online|site|co|de|fr|it|es|uk|nl|ca|mx|jp|cn|in|au|ru|link|support|help|club|live|biz)/[^\s<>\"'“”]{1,2000}",
+    r"(?:https?://|www\.)[^\s<>\"'“”]{3,2000}"
+    r"|(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}/[^\s<>\"'“”]{1,2000}",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[.,;:!?)\]}'’»]{1,9}$")

@@ -18,6 +18,7 @@ _TABLES: Mapping[str, Table] = {
     "heading": cues.HEADINGS,
     "because": {"": cues.BECAUSE},
     "boilerplate": {"": cues.BOILERPLATE},
+    "aside": {"": cues.ASIDES},
     "negation": {"": cues.NEGATIONS},
     "stage": stages.CUES,
     "mail": mails.CUES,

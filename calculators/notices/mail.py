@@ -10,24 +10,37 @@ from calculators.notices.stage import stated
 ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "personal", "forum", "routine", "good-news")
 _POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25, "addressed": 0.4}
 _SETTLED = 0.5
-_LEAST = 0.4
+_LEAST = 0.5
+_LEAST_NAMED = 0.4
+_BANNER = 25
+_YOU = frozenset(
+    (
+        "you your yours ihr ihre ihrem ihren ihrer sie votre vos vous su sus tu tus usted tuo tua tuoi tue suo "
+        "sua suoi 您 你 様"
+    ).split()
+)
+"""Words by which a mail speaks to its reader; a banner of a few words need not."""
 _SAYS_LITTLE = ("threat", "verification", "under-review")
 _ASKED_BY_NOTICES_TOO = ("seller", "personal", "help")
 
 
-def kind_of(found: Found, *, settled: bool) -> str:
+def kind_of(found: Found, *, named: bool, settled: bool) -> str:
     """Return ``notice``, the kind of ordinary mail a text most looks like, or ``other``.
 
-    Each sentence has one vote, shared by the kinds it speaks for. ``settled`` says that a reason was found beyond doubt.
+    Each sentence has one vote, shared by the kinds it speaks for. ``named`` says that a reason was found, ``settled``
+    that it was found beyond doubt.
     """
-    votes = _votes(found)
-    notice = votes.pop("notice", 0.0) + votes.pop("addressed", 0.0)
     if found.of("mail", "elsewhere") and not found.of("mail", "amazon"):
         return "elsewhere"
+    votes = _votes(found)
+    notice = votes.pop("notice", 0.0) + votes.pop("addressed", 0.0)
+    to_you = bool(_YOU.intersection(found.text.words)) or len(found.text.words) <= _BANNER
     best = max(ORDINARY, key=lambda kind: votes.get(kind, 0.0))
-    if votes.get(best, 0.0) > notice + (_SETTLED if settled else 0):
+    if votes.get(best, 0.0) > notice + (_SETTLED if settled and to_you else 0):
         return best
-    return "notice" if notice >= _LEAST or settled or found.of("stage", "threat") else "other"
+    likely = named or bool(found.of("stage", "threat"))
+    least = _LEAST_NAMED if named else _LEAST
+    return "notice" if notice >= least or (likely and to_you) else "other"
 
 
 def _votes(found: Found) -> dict[str, float]:
@@ -46,17 +59,21 @@ def _spoken_for(found: Found) -> dict[int, set[str]]:
     """Return the kinds that each sentence speaks for."""
     sentences = found.text.sentences
     spoken: defaultdict[int, set[str]] = defaultdict(set)
+    you = {sentences[at] for at, word in enumerate(found.text.words) if word in _YOU}
     for name, hits in stated(found).items():
         for hit in hits if name not in _SAYS_LITTLE else ():
-            spoken[sentences[hit.first]].add("notice")
+            spoken[sentences[hit.first]].add("notice" if sentences[hit.first] in you else "addressed")
     for hit in found.of("mail", "enforcement"):
         spoken[sentences[hit.first]].add("notice")
     for hit in found.of("mail", "addressed"):
-        spoken[sentences[hit.first]] |= {"addressed"} - {"addressed" if spoken[sentences[hit.first]] else ""}
+        spoken[sentences[hit.first]].add("addressed")
     for kind in ORDINARY:
         for hit in found.of("mail", kind):
             if kind not in _ASKED_BY_NOTICES_TOO or not _asks(sentences[hit.first], found):
                 spoken[sentences[hit.first]].add(kind)
+    for kinds in spoken.values():
+        if "notice" in kinds:
+            kinds.discard("addressed")
     return spoken
 
 

@@ -28,7 +28,7 @@ _POINTS = {
     "promises what nobody can": 1.5,
     "wants a private channel": 1.5,
     "presses for haste": 0.75,
-    "brings a file to open": 2.0,
+    "brings a file to open": 2.5,
     "does not know your name": 1.0,
     "speaks of a buyer's log-in": 1.25,
     "offers a prize or reward": 2.0,
@@ -44,7 +44,7 @@ _POINTS = {
 """What each sign weighs; the more signs of different kinds, the surer."""
 _GENUINE = "sends you to Seller Central"
 _GENUINE_POINTS = 1.5
-LIKELY = 3.25
+LIKELY = 3.0
 SOME = 2.0
 
 _AMAZON = re.compile(
@@ -58,6 +58,12 @@ _KNOWN = re.compile(
     r"(?:\.gov|\.gov\.[a-z]{2}|\.europa\.eu|\.edu|\.int|\.mil|iso\.org|ul\.com|gs1\.org|wipo\.int|epo\.org|cedr\.com|adr\.org"
     r"|wikipedia\.org|google\.com|youtube\.com|imgur\.com|reddit\.com|gyazo\.com)$"
 )
+_BARE = re.compile(
+    r"(?<![\w@./-])(?:[a-z0-9-]{0,40}(?:amazn|arnaz|amaz0n|amazom|anazon)[a-z0-9-]{0,40}|[a-z0-9-]{0,40}(?:amazon|amzn|sellercentral)"
+    r"(?:-[a-z0-9-]{1,40}|[a-z0-9]{1,40}-[a-z0-9-]{0,40})|[a-z0-9-]{1,40}-(?:amazon|amzn)[a-z0-9-]{0,40})\.[a-z]{2,12}\b",
+    re.IGNORECASE,
+)
+"""A name of a site, without a path, that is almost Amazon's."""
 _GREETING = re.compile(rf"\b(?:hello|hi|dear|greetings)[ \t]{{1,3}}{EMAIL.pattern}", re.IGNORECASE)
 _WARNING = frozenset(["not", "never", "dont", "nobody", "nicht", "niemals", "jamais", "nunca", "mai", "no"])
 _SENDER = re.compile(
@@ -124,7 +130,7 @@ def _addresses(raw: str) -> Iterator[Sign]:
             yield _sign(_SENDER_SIGN, raw, match.start(1), match.end(1))
     for match in _GREETING.finditer(raw):
         yield _sign(_GREETS, raw, *match.span())
-    for match in (*EMAIL.finditer(raw), *URL.finditer(raw)):
+    for match in (*EMAIL.finditer(raw), *URL.finditer(raw), *_BARE.finditer(raw)):
         host = _domain(match[0])
         if is_amazon(match[0]) or _KNOWN.search(host):
             continue

@@ -21,14 +21,16 @@ _NEVER_GUESSED = (*NOT_NOTICES, *GENERAL, UNSPECIFIED)
 
 SETTLED = 2.5
 HINTED = 0.4
+HINTED_BY_A_WORD = 0.25
 EXCLUDED = 2.0
-KNOWN = 0.55
+KNOWN = 0.35
 """A reason with less than this is not named."""
 
 _MORE_SETTLED = (1.0, 0.5, 0.25, 0.1)
 _MOST_HINTS = 6
 _AT_MOST = 5
 _BESIDE = 0.6
+_PLAINLY = 1.6
 _TELLING = 0.4
 _PAGES = "en"
 """The language most pages give their examples in; a text in another would resemble whichever page has one of its own."""
@@ -100,10 +102,15 @@ def _judged(name: str, found: Found, weights: list[float]) -> Judgement:
     inside = {at for _, hit in settled for at in range(hit.first, hit.last)}
     hinted = _distinct((hit for hit in found.of("hints", name) if hit.first not in inside), found, weights)
     strength = sum(SETTLED * share * each for share, (each, _) in zip(_MORE_SETTLED, settled, strict=False))
-    strength += sum(HINTED * each for each, _ in hinted[:_MOST_HINTS])
+    strength += sum(_hint(hit) * each for each, hit in hinted[:_MOST_HINTS])
     strength -= sum(EXCLUDED * each for each, _ in _distinct(found.of("excludes", name), found, weights)[:1])
     hits = [hit for _, hit in (settled[: len(_MORE_SETTLED)] + hinted[:_MOST_HINTS])]
     return Judgement(name, strength, "settled" if settled else "hints", tuple(sorted(hits, key=lambda hit: hit.first)))
+
+
+def _hint(hit: Hit) -> float:
+    """One word alone says less than several together."""
+    return HINTED if hit.last - hit.first > 1 else HINTED_BY_A_WORD
 
 
 def _distinct(hits: Iterable[Hit], found: Found, weights: list[float]) -> list[tuple[float, Hit]]:
@@ -123,7 +130,7 @@ def _distinct(hits: Iterable[Hit], found: Found, weights: list[float]) -> list[t
 
 
 def _narrowest(judged: list[Judgement]) -> list[Judgement]:
-    narrow = any(each.rung == "settled" and each.strength > 1 for each in judged if each.reason not in GENERAL)
+    narrow = any(each.rung == "settled" and each.strength > _PLAINLY for each in judged if each.reason not in GENERAL)
     return [
         Judgement(each.reason, each.strength * _BESIDE, each.rung, each.hits)
         if narrow and each.reason in GENERAL

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from calculators.notices.cues import ASKING
+from calculators.notices.cues import ASKING, CONDITIONS
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
 from calculators.records import Reason, Stage
@@ -77,10 +77,11 @@ _THREATS = ("threat", "final", "funds-held", "under-review", "verification", "in
 """Cues that mean what they say even in the conditional."""
 _STATED_WITH_MODALS = ("reply", "sent", "stopped", "farewell", "offers", "remains", "refused")
 _IF = frozenset("if unless wenn falls sollten si se 如果 若您 もし".split())
-_CONDITIONS = frozenset(["if", "once", "when", "unless", "soon", "which", "whether", "wenn", "falls", "sobald", "cuando", "quando", "lorsque"])
 _MODALS = frozenset(
     ["until", "may", "might", "could", "would", "can", "should", "to", "order", "how", "will", "unable", "cannot", "avoid", "only", "um", "kann", "konnte", "werden", "pour", "afin", "peut", "para", "puede", "per", "puo"]
 )
+_FUTURE = frozenset("sera seront serait seran sara saranno verra verranno".split())
+_STILL_NEEDED = CONDITIONS | {"only", "after", "until", "provided"}
 _SPACELESS = ("可能", "如果", "おそれ", "恐れ", "場合が")
 _NEAR = 4
 
@@ -124,8 +125,12 @@ def _holds(name: str, hit: Hit, found: Found) -> bool:
         return True
     if _conditional(hit, found):
         return False
-    unreal = _CONDITIONS if name in _STATED_WITH_MODALS else _CONDITIONS | _MODALS
-    return not unreal.intersection(_near(found, hit)) and not _still_to_come(hit, found)
+    unreal = CONDITIONS if name in _STATED_WITH_MODALS else CONDITIONS | _MODALS
+    if unreal.intersection(_words(found, hit, range(hit.first - _NEAR, hit.first))):
+        return False
+    # "You can sell again only after …": what brings back the account may be named behind it.
+    behind = _words(found, hit, range(hit.last, hit.last + _NEAR)) if name == "reinstated" else ()
+    return not _STILL_NEEDED.intersection(behind) and not _still_to_come(hit, found)
 
 
 def _conditional(hit: Hit, found: Found) -> bool:
@@ -138,14 +143,13 @@ def _conditional(hit: Hit, found: Found) -> bool:
 def _still_to_come(hit: Hit, found: Found) -> bool:
     words = found.text.words[hit.first : hit.last]
     start, end = found.text.span(hit.first, hit.last)
-    return any(pair[0] in _MODALS and pair[1] == "be" for pair in pairwise(words)) or any(
+    future = not _FUTURE.isdisjoint(words) or any(a in _MODALS and b == "be" for a, b in pairwise(words))
+    return future or any(
         word in found.text.raw[start:end] for word in _SPACELESS
     )
 
 
-def _near(found: Found, hit: Hit) -> list[str]:
-    """Return a few words before a hit, of its sentence; what follows counts as well where all is still to come."""
+def _words(found: Found, hit: Hit, places: range) -> list[str]:
+    """Return the words at ``places`` that belong to the sentence of ``hit``."""
     words, sentences = found.text.words, found.text.sentences
-    before = range(max(0, hit.first - _NEAR), hit.first)
-    behind = range(hit.last, min(len(words), hit.last + _NEAR)) if hit.label[1] == "reinstated" else ()
-    return [words[at] for at in (*before, *behind) if sentences[at] == sentences[hit.first]]
+    return [words[at] for at in places if 0 <= at < len(words) and sentences[at] == sentences[hit.first]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from calculators.notices.cues import ASKING
+from calculators.notices.cues import ASKING, CONDITIONS
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
 
@@ -13,6 +13,7 @@ _WEIGHTS = {"why": 1.0, "body": 0.8, "ask": 0.55, "error": 0.45, "else": 0.3}
 _AFTER_WHY = 0.75
 _SAYS_WHY = 1.25
 _BOILERPLATE = 0.15
+_CONDITIONAL = 0.6
 _WHY_SENTENCES = 5
 _DENIED_WORDS = 8
 
@@ -35,6 +36,7 @@ def weights_of(found: Found) -> list[float]:
     weights = [_WEIGHTS[section] for section in sections_of(found)]
     _fade(found, weights)
     _raise_reasons(found, weights)
+    _lower_asides(found, weights)
     for hit in found.of("boilerplate"):
         _scale(weights, range(hit.first, hit.last), _BOILERPLATE)
     for hit in found.of("negation"):
@@ -63,6 +65,16 @@ def _raise_reasons(found: Found, weights: list[float]) -> None:
     for at, sentence in enumerate(found.text.sentences):
         if sentence in saying:
             weights[at] *= _SAYS_WHY
+
+
+def _lower_asides(found: Found, weights: list[float]) -> None:
+    """A sentence that stands in every notice counts little, and one that begins with "if" less than a plain one."""
+    aside = {found.text.sentences[hit.first] for hit in found.of("aside")}
+    for start, end in found.text.bounds():
+        if found.text.sentences[start] in aside:
+            _scale(weights, range(start, end), _BOILERPLATE)
+        elif found.text.words[start] in CONDITIONS:
+            _scale(weights, range(start, end), _CONDITIONAL)
 
 
 def _denied(hit: Hit, found: Found) -> Iterable[int]:

@@ -4,7 +4,8 @@ A pattern is a regular expression over even text (see ``prose``), in which
 
 - a space stands for any run of spaces and punctuation within a sentence (not so in a ``[class]`` or a look behind);
 - ``…`` stands for up to six words of the same sentence, ``……`` for up to fifteen;
-- ``{buyer}`` stands for the words that ``vocabulary`` holds under that name, ``{blames-buyer}`` for all patterns of that rule.
+- ``{buyer}`` stands for the words that ``vocabulary`` holds under that name, ``{blames-buyer}`` for all patterns of
+  that rule.
 
 A pattern begins and ends at a word's edge. It may not look back and forth without end, so that the time a check takes
 grows with the text and not with its square: ``.*``, ``(…)+`` and their like are refused.

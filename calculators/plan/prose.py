@@ -34,17 +34,16 @@ _SAME = str.maketrans(
 )
 """One character for another, so that nothing moves."""
 
-_ABBREVIATED = "".join(
-    rf"(?<!\b{word}\.)" for word in r"e\.g i\.e etc no nr inc ltd co mr ms mrs dr vs st approx".split()
-)
+_SHORT = (r"e\.g", r"i\.e", "etc", "no", "nr", "inc", "ltd", "co", "mr", "ms", "mrs", "dr", "vs", "st", "approx")
+_ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
 _MARK = r"[-*+>\#]+[ ]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)][ ]+|\d{1,2}(?:[.)]|,[ ]+)(?=[a-z])|[a-z][.)](?=(?-i:[A-Z]))"
 _MONTH = "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
 _UNEVEN = re.compile(
     rf"""(?P<line>(?:\A|[ ]*\n)[ \n]*(?:{_MARK})*)
-    |(?P<end>(?:[!?]|\.(?<!\d\.){_ABBREVIATED})[.!?]*["')\]]*[ ]+|\.[ ]+(?=(?-i:[A-Z]))(?!{_MONTH})
+    |(?P<end>(?:[!?]|\.(?<!\d\.){_ABBREVIATED})[.!?]{{0,20}}["')\]]{{0,9}}[ ]+|\.[ ]+(?=(?-i:[A-Z]))(?!{_MONTH})
         |\.(?<=(?-i:[a-z])\.)(?=(?-i:[A-Z][a-z])))
     |(?P<space>[ ]{{2,}})
-    |(?P<gone>[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|[*_]{{2}}|[*](?=\w)|(?<=\w)[*])
+    |(?P<gone>[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|\*{{2}}|(?<!_)__(?!_)|[*](?=\w)|(?<=\w)[*])
     |(?P<will_not>\bwon't\b)
     |(?P<can_not>\bcan'?t\b|\bcannot\b)
     |(?P<not>n't\b|nt\b(?:(?<=\bdont)|(?<=\bisnt)|(?<=\bdidnt)|(?<=\barent)|(?<=\bwasnt)|(?<=\bhasnt)|(?<=\bhavent)))
@@ -106,8 +105,11 @@ class Prose:
         return foreign * 3 < len(self.even) and len(_ENGLISH.findall(self.even)) * 10 >= len(words)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where ``even[start:end]`` stands in the text as it was sent."""
-        return self._place(start)[0], self._place(max(end - 1, start))[1]
+        """Return where ``even[start:end]`` stands in the text as it was sent, from the beginning of its first word."""
+        first, last = self._place(start)[0], self._place(max(end - 1, start))[1]
+        while first and self.sent[first - 1].isalnum() and self.even[start].isalnum():
+            first -= 1
+        return first, last
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return where the sentence that holds ``even[at]`` begins and ends."""
@@ -126,7 +128,7 @@ class Prose:
 
 def _pieces(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield each stretch of the even text with its start and end in ``text``."""
-    same = text.translate(_SAME)
+    same = text.replace("\r\n", " \n").translate(_SAME)
     lower = _lower(same)
     done = 0
     for uneven in _UNEVEN.finditer(same):

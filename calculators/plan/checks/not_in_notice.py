@@ -48,7 +48,9 @@ def _asins(text: str) -> Names:
 
 def _metrics(case: Case, text: str) -> Names:
     titles = {name: metric.title.lower() for name, metric in case.playbook.metrics.items()}
-    return {name: (text.index(title), text.index(title) + len(title)) for name, title in titles.items() if title in text}
+    return {
+        name: (text.index(title), text.index(title) + len(title)) for name, title in titles.items() if title in text
+    }
 
 
 def _topics(ready: Ready, text: str) -> Names:

@@ -6,9 +6,11 @@ units cover what was sold of that ASIN in the same days. What lies outside of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from itertools import chain
 
 from calculators.invoices.kinds import INVOICE
 from calculators.invoices.papers import Account, Line, Sale, Window
@@ -69,72 +71,85 @@ class Case:
 
     def counted(self) -> list[Line]:
         """Return the lines that document units: of an invoice, within the window, each once."""
-        repeated = self.repeated()
-        return [line for line in self.lines if self._counts(line) and line not in repeated]
+        repeated = {line.n for line in self.repeated()}
+        return [line for line in self.lines if self._counts(line) and line.n not in repeated]
 
     def repeated(self) -> list[Line]:
         """Return the lines that say the same as an earlier one of the same paper."""
         seen, again = set(), []
         for line in self.lines:
-            said = replace(line, n=0, number="", supplier=""), paper_of(line)
-            if paper_of(line) and said in seen:
+            paper, said = paper_of(line), replace(line, n=0, number="", supplier="")
+            if paper and (paper, said) in seen:
                 again.append(line)
-            seen.add(said)
+            seen.add((paper, said))
         return again
 
     def _counts(self, line: Line) -> bool:
         return paper_kind(line) == INVOICE and not self.window.outside(line.day)
 
 
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What belongs to one ASIN."""
+
+    sales: list[Sale] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    counted: list[Line] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
 def cover(case: Case, asins: Iterable[str] = ()) -> list[Cover]:
     """Compare for each of ``asins``, or for every ASIN of the case, what was sold with what is documented."""
-    counted = case.counted()
-    problems = [*_problems(case)]
-    return [_cover(asin, case, counted, problems) for asin in asins or case.asins()]
+    shares = _shares(case)
+    strays = [asin for asin, share in shares.items() if not share.lines]
+    return [_cover(asin, shares[asin], case.window, strays) for asin in asins or case.asins()]
 
 
-def _cover(asin: str, case: Case, counted: Sequence[Line], problems: Sequence[Problem]) -> Cover:
-    lines = [line for line in case.lines if line.asin == asin]
-    papers = [line for line in counted if line.asin == asin]
-    sales = [sale for sale in case.sales if sale.asin == asin]
-    sold = [sale for sale in sales if not sale.day or not case.window.outside(sale.day)]
-    documented = _units(papers)
-    found = [*_about(problems, lines), *_unsold(asin, lines, case), *_unbought(sold, papers)]
+def _cover(asin: str, share: _Share, window: Window, strays: Sequence[str]) -> Cover:
+    sold = [sale for sale in share.sales if not sale.day or not window.outside(sale.day)]
+    problems = [*share.problems, *_unsold(asin, share, strays), *_unbought(sold, share.counted)]
+    documented = _units(share.counted)
     return Cover(
         asin=asin,
-        entered=bool(sales),
+        entered=bool(share.sales),
         sold=_units(sold),
         documented=documented,
-        not_counted=_units(lines) - documented,
-        sold_outside=_units(sales) - _units(sold),
-        problems=tuple(merged(found)),
+        not_counted=_units(share.lines) - documented,
+        sold_outside=_units(share.sales) - _units(sold),
+        problems=tuple(merged(problems)),
     )
+
+
+def _shares(case: Case) -> Mapping[str, _Share]:
+    shares: dict[str, _Share] = defaultdict(_Share)
+    for sale in case.sales:
+        shares[sale.asin].sales.append(sale)
+    for line in case.lines:
+        shares[line.asin].lines.append(line)
+    for line in case.counted():
+        shares[line.asin].counted.append(line)
+    for asin, found in _problems(case):
+        shares[asin].problems.append(found)
+    return shares
 
 
 def _units(rows: Iterable[Sale | Line]) -> int:
     return sum(row.units for row in rows)
 
 
-def _problems(case: Case) -> Iterator[Problem]:
-    for line in case.lines:
-        yield from problems_of_line(line, case.window, case.account)
-    yield from problems_of_papers(case.lines, case.repeated())
+def _problems(case: Case) -> Iterator[tuple[str, Problem]]:
+    """Yield each problem for each ASIN it touches, with the lines that name that ASIN."""
+    asin_of = {line.n: line.asin for line in case.lines}
+    alone = (found for line in case.lines for found in problems_of_line(line, case.window, case.account))
+    for each in chain(alone, problems_of_papers(case.lines, case.repeated())):
+        for asin in dict.fromkeys(asin_of[n] for n in each.lines):
+            yield asin, replace(each, lines=tuple(n for n in each.lines if asin_of[n] == asin))
 
 
-def _about(problems: Iterable[Problem], lines: Sequence[Line]) -> Iterator[Problem]:
-    """Yield the problems that touch any of ``lines``, with these lines only."""
-    own = {line.n for line in lines}
-    for each in problems:
-        if touched := tuple(n for n in each.lines if n in own):
-            yield replace(each, lines=touched)
-
-
-def _unsold(asin: str, lines: Sequence[Line], case: Case) -> Iterator[Problem]:
-    """An ASIN that nobody entered as sold: perhaps it is spelled in two ways."""
-    sold = {sale.asin for sale in case.sales}
-    if asin not in sold:
-        close = get_close_matches(asin, sold - {line.asin for line in case.lines}, n=1, cutoff=0.8)
-        yield problem("no-sales", *lines, nearest="".join(close))
+def _unsold(asin: str, share: _Share, strays: Sequence[str]) -> Iterator[Problem]:
+    """An ASIN that nobody entered as sold: perhaps it is one of the ``strays``, that no invoice names."""
+    if not share.sales:
+        yield problem("no-sales", *share.lines, nearest="".join(get_close_matches(asin, strays, n=1, cutoff=0.8)))
 
 
 def _unbought(sold: Iterable[Sale], papers: Sequence[Line]) -> Iterator[Problem]:

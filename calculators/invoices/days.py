@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from calculators.invoices.spelling import words
@@ -18,6 +18,10 @@ Readings = Mapping[Order, date]
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.年]\s?([0-9]{1,2})[-/.月]\s?([0-9]{1,2})(?![0-9])")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])\s?([0-9]{1,2})\2\s?([0-9]{4}|[0-9]{2})(?![0-9])")
 
+_SERIAL = re.compile(r"[3-6][0-9]{4}")
+_DAY_NOUGHT = date(1899, 12, 30)
+"""Spreadsheets keep a day as the number of days since this one: 46083 is 2 March 2026."""
+
 _MONTHS = (
     *("jan ene gen", "feb fev", "mar", "apr avr abr", "may mai mag", "jun juin giu"),
     *("jul juil lug", "aug aou ago", "sep set", "oct okt ott", "nov", "dec dez dic"),
@@ -28,6 +32,8 @@ _MONTHS = (
 def readings(text: str) -> Readings:
     """Return what ``text`` can mean as a day; a time after it is left aside. Nothing if it is no day."""
     cell = text.strip()
+    if _SERIAL.fullmatch(cell):
+        return dict.fromkeys(ORDERS, _DAY_NOUGHT + timedelta(int(cell)))
     if found := _YEAR_FIRST.match(cell):
         return _sure(int(found[1]), int(found[2]), int(found[3]))
     if found := _YEAR_LAST.match(cell):

@@ -37,6 +37,8 @@ _NAMED = {
         importe, importo, 金额, 金額""",
     "total": """total, invoice total, total amount, grand total, Summe, Gesamtbetrag, Rechnungsbetrag, total facture,
         total factura, totale, totale fattura, 总额, 合計""",
+    "status": "item status, status",
+    "shop": "sales channel",
 }
 
 HEADINGS = {name: field for field, names in _NAMED.items() for name in names_in(names)}

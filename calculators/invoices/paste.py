@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,9 +10,9 @@ from typing import Any, NoReturn
 
 from calculators.invoices.days import Order, meant, order_of, readings
 from calculators.invoices.numbers import money, whole
-from calculators.invoices.table import Row, Table, asin_in, read_table
+from calculators.invoices.table import Table, asin_in, read_table
 
-SALES = ("asin", "units", "day")
+SALES = ("asin", "units", "day", "status", "shop")
 INVOICES = (
     *("asin", "units", "day", "supplier", "phone", "address", "website", "number", "kind"),
     *("buyer_name", "buyer_address", "price", "amount", "total"),
@@ -61,8 +61,8 @@ def read_pasted(
     table = read_table(text, fields)
     missing = [field for field in needed if field not in table.columns] or table.doubtful
     if missing:
-        return Pasted(missing=tuple(missing), unused=table.unused())
-    found = {cell: readings(cell) for cell in table.column("day")}
+        return Pasted(missing=tuple(missing), unused=tuple(table.unused))
+    found = {cell: readings(cell) for cell in {row.get("day", "") for row in table.rows.values()}}
     order = order_of(found.values()) or order
     days = {cell: meant(each, order) for cell, each in found.items()}
     unclear = next((cell for cell, day in days.items() if found[cell] and not day), "")
@@ -73,17 +73,13 @@ def _read(table: Table, ways: Mapping[str, Callable[[str], Any]]) -> Pasted:
     rows, skipped = [], []
     for number, row in table.rows.items():
         try:
-            rows.append({field: value for field, value in _values(table, row, ways) if value is not None})
+            if number in table.too_long:
+                raise _Wrong(f"More than {table.width} cells. Is there a comma inside a number?")
+            read = {field: way(row.get(field, "")) for field, way in ways.items()}
+            rows.append({field: value for field, value in read.items() if value is not None})
         except _Wrong as wrong:
             skipped.append(Skipped(number, str(wrong)))
-    return Pasted(tuple(rows), tuple(skipped), table.unused())
-
-
-def _values(table: Table, row: Row, ways: Mapping[str, Callable[[str], Any]]) -> Iterator[tuple[str, Any]]:
-    if any(row[table.width :]):
-        raise _Wrong(f"More than {table.width} cells. Is there a comma inside a number?")
-    for field, read in ways.items():
-        yield field, read(table.cell(row, field))
+    return Pasted(tuple(rows), tuple(skipped), tuple(table.unused))
 
 
 def _ways(

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from calculators.invoices.days import readings
 from calculators.invoices.headings import columns_of
@@ -17,46 +18,35 @@ _ASIN = re.compile(r"(?=.*[0-9])[A-Z0-9]{10}")
 _SEARCHED_FOR_HEADINGS = 20
 
 Row = list[str]
+Numbered = tuple[int, Row]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows by their number in the text, how many cells a row has, where each field stands, and the headings if any.
+    """Cells by the number of their line and by field; ``too_long`` lines have more than ``width`` cells.
 
-    Without headings, ``doubtful`` are the fields that more than one column could be.
+    ``columns`` are the fields that have one, ``unused`` the headings of the others. Without headings, ``doubtful`` are
+    the fields that more than one column could be.
     """
 
-    rows: Mapping[int, Row]
+    rows: Mapping[int, Mapping[str, str]]
+    too_long: Collection[int]
     width: int
-    columns: Mapping[str, int]
-    headings: Sequence[str] = ()
+    columns: Collection[str]
+    unused: Sequence[str] = ()
     doubtful: Sequence[str] = ()
-
-    def cell(self, row: Row, field: str) -> str:
-        """Return the cell of a field in ``row``, empty where there is none."""
-        place = self.columns.get(field, len(row))
-        return row[place] if place < len(row) else ""
-
-    def column(self, field: str) -> list[str]:
-        """Return every cell of one field."""
-        return [self.cell(row, field) for row in self.rows.values()]
-
-    def unused(self) -> tuple[str, ...]:
-        """Return the headings of the columns that hold none of the fields."""
-        used = set(self.columns.values())
-        return tuple(heading for place, heading in enumerate(self.headings) if heading and place not in used)
 
 
 def read_table(text: str, fields: Collection[str]) -> Table:
     """Read ``text`` as a table that holds ``fields``: by its headings, or without any by what stands in its columns."""
-    cells = ([cell.strip() for cell in row] for row in _rows(text))
-    rows = {number: row for number, row in enumerate(cells, 1) if any(row)}
-    for number, row in list(rows.items())[:_SEARCHED_FOR_HEADINGS]:
+    rows = ((number, row) for number, row in enumerate(_rows(text), 1) if any(map(str.strip, row)))
+    top = list(islice(rows, _SEARCHED_FOR_HEADINGS))
+    for at, (_, row) in enumerate(top, 1):
         columns = columns_of(row, fields)
         if "asin" in columns:
-            below = {each: rows[each] for each in rows if each > number}
-            return Table(below, len(row), columns, row)
-    return _without_headings(rows, fields)
+            unused = [cell.strip() for place, cell in enumerate(row) if place not in columns.values()]
+            return _table(chain(top[at:], rows), len(row), columns, unused=[*filter(None, unused)])
+    return _without_headings([*top, *rows], fields)
 
 
 def asin_in(cell: str) -> str:
@@ -64,11 +54,23 @@ def asin_in(cell: str) -> str:
     return cell.upper() if _ASIN.fullmatch(cell.upper()) else ""
 
 
+def _table(rows: Iterable[Numbered], width: int, columns: Mapping[str, int], **rest: Sequence[str]) -> Table:
+    """Keep of each row what stands in a column that is needed."""
+    kept, too_long = {}, set()
+    for number, row in rows:
+        kept[number] = {field: row[place].strip() if place < len(row) else "" for field, place in columns.items()}
+        if any(map(str.strip, row[width:])):
+            too_long.add(number)
+    return Table(kept, too_long, width, columns, **rest)
+
+
 def _rows(text: str) -> Iterable[Row]:
     lines = text.lstrip("\ufeff").replace("\0", "").splitlines()
     mark = _mark([line for line in lines if line.strip()])
     if not mark:
         return map(_words, lines)
+    if '"' not in text:
+        return (line.split(mark) for line in lines)
     try:
         return list(csv.reader(lines, delimiter=mark, strict=True))
     except csv.Error:  # a quotation mark without its partner would swallow the lines that follow
@@ -76,8 +78,9 @@ def _rows(text: str) -> Iterable[Row]:
 
 
 def _cells(line: str, mark: str) -> Row:
+    """Part one line by itself. Amazon's reports have tabs, and quotation marks that mean nothing."""
     try:
-        return next(csv.reader([line], delimiter=mark), [])
+        return line.split(mark) if mark == "\t" else next(csv.reader([line], delimiter=mark), [])
     except csv.Error:
         return line.split(mark)
 
@@ -93,17 +96,17 @@ def _words(line: str) -> Row:
     return wide if len(wide) > 1 else line.split(maxsplit=3)
 
 
-def _without_headings(rows: Mapping[int, Row], fields: Collection[str]) -> Table:
+def _without_headings(rows: Sequence[Numbered], fields: Collection[str]) -> Table:
     """Tell the columns by their cells."""
-    width = Counter(map(len, rows.values())).most_common(1)[0][0] if rows else 0
-    kinds = [_kind([row[place] for row in rows.values() if place < len(row)]) for place in range(width)]
+    width = Counter(len(row) for _, row in rows).most_common(1)[0][0] if rows else 0
+    kinds = [_kind([row[place].strip() for _, row in rows if place < len(row)]) for place in range(width)]
     columns = {field: place for place, field in enumerate(kinds) if field in fields and kinds.count(field) == 1}
-    return Table(rows, width, columns, doubtful=[field for field in _CERTAIN if kinds.count(field) > 1])
+    return _table(rows, width, columns, doubtful=[field for field in _CERTAIN if kinds.count(field) > 1])
 
 
 _CERTAIN: Mapping[str, Callable[[str], object]] = {
     "asin": asin_in,
-    "day": readings,
+    "day": lambda cell: not cell.isdigit() and readings(cell),
     "units": lambda cell: whole(cell) is not None,
 }
 _TOLD_BY: Mapping[str, Callable[[str], object]] = {**_CERTAIN, "supplier": bool}

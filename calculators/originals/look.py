@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from calculators.originals.facts import Facts
 from calculators.originals.kinds import kind_of
@@ -55,4 +54,4 @@ def look_at(name: str, pieces: Iterable[bytes]) -> Original:
 
 def shown_name(path: str) -> str:
     """Return the seller's own name of a file: a dropped one was numbered by the page."""
-    return PurePath(_DROPPED.sub("", path, count=1)).name
+    return _DROPPED.sub("", path, count=1)

@@ -9,13 +9,18 @@ from wtforms import Field, Form
 from wtforms.validators import Optional
 from wtforms.widgets import TextInput
 
-from calculators.forms import Choice, Day, Line, Text, Whole, Words, group, rows
+from calculators.forms import Choice, Day, Files, Line, Text, Whole, Words, group, rows
 from calculators.invoices.kinds import KINDS, kind_of
 from calculators.invoices.numbers import money
 
 MOST_DAYS = 3_650
 
 ORDERS = (("day-first", "Day first: 03/04 is 3 April"), ("month-first", "Month first: 03/04 is 4 March"))
+
+
+ALL_ORDERS = (
+    "The report of all orders as you downloaded it, or any table with ASIN and quantity. Cancelled items are left out."
+)
 
 
 class Amount(Field):
@@ -115,6 +120,10 @@ class Input(Form):
     notice_day = Day("Day your notice arrived", required=True)
     asins = Words("ASINs in the notice", "With a space between them. Leave empty to check each ASIN you enter.")
     pasted = group(Pasted, "Rows from a spreadsheet")
+    files = Files("Your order report", ALL_ORDERS, required=False)
+    invoice_files = Files(
+        "A table of your invoices", "CSV, text or Excel, with the headings named above.", required=False
+    )
     date_order = Choice("How your dates are written", ORDERS, required=False)
     sales = rows(Sold, "Units you sold")
     invoices = rows(Bought, "Lines of your invoices")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -10,22 +11,20 @@ from typing import Any
 from calculators.errors import BadInput, Unfinished, UnknownDay
 from calculators.invoices.cover import Case, Cover, cover
 from calculators.invoices.papers import Account, Line, Sale, Window
-from calculators.invoices.paste import INVOICES, SALES, Pasted, read_pasted
 from calculators.invoices.problems import paper_kind
 from calculators.plain import plain
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool
 from calculators.tools._invoice_form import EXAMPLE, Input
+from calculators.tools._invoice_rows import BOXES, Row, entered
 
 AGE = "evidence/invoice#age"
-
-BOXES = {"sales": (SALES, ("asin", "units")), "invoices": (INVOICES, ("asin", "day", "units"))}
-"""The fields of each box, and those without which a row says nothing."""
 
 FEW = 6
 """As many ASINs as one looks at one by one."""
 
-COLUMNS = {"asin": "ASIN", "units": "Units", "day": "Date"}
+MOST_TOLD = 500
+"""Rows left out that are told one by one."""
 
 
 def tools(playbook: Playbook) -> Iterator[Tool]:
@@ -49,25 +48,30 @@ def answer(question: Question) -> dict[str, Any]:
     _refuse_future(given, question.day)
     rule = _rule(question)
     window = Window(given["notice_day"] - timedelta(rule["days"]), given["notice_day"])
-    read = {box: _pasted(box, text, question) for box, text in given.get("pasted", {}).items()}
-    case = Case(
-        sales=[Sale(**_typed(row)) for row in _rows("sales", given, read)],
-        lines=[Line(n, **_typed(row)) for n, row in enumerate(_rows("invoices", given, read), 1)],
-        window=window,
-        account=Account(**given.get("account", {})),
-    )
+    sold, bought = (entered(box, question) for box in BOXES)
+    lines = [Line(n, **_spelled(row)) for n, row in enumerate(bought.rows, 1)]
+    case = Case(_sales(sold.rows), lines, window, Account(**given.get("account", {})))
     if not case.sales:
-        message = "Enter the units you sold: as rows, or pasted from a spreadsheet."
+        message = "Enter the units you sold: as rows, pasted from a spreadsheet, or from a file."
         raise Unfinished(message, {"sales": message})
-    asins = list(dict.fromkeys(asin.upper() for asin in given.get("asins", ())))
+    left_out = [*sold.left_out, *bought.left_out]
     return {
-        **_compared(case, asins),
+        **_compared(case, list(dict.fromkeys(asin.upper() for asin in given.get("asins", ())))),
         "window": {**rule, "first_day": window.first.isoformat(), "last_day": window.last.isoformat()},
-        "left_out": [
-            {"box": box, "row": each.row, "why": each.why} for box, pasted in read.items() for each in pasted.skipped
-        ],
-        "unused": {box: list(pasted.unused) for box, pasted in read.items() if pasted.unused},
+        "left_out": left_out[:MOST_TOLD],
+        "left_out_count": len(left_out),
+        "unused": {"sales": sold.unused, "invoices": bought.unused},
+        "unread": [*sold.unread, *bought.unread],
     }
+
+
+def _sales(rows: Iterable[Row]) -> list[Sale]:
+    """Return what was sold, by ASIN and day. Cancelled items and those of another shop were not."""
+    units: Counter[tuple[str, date | None]] = Counter()
+    for row in map(_spelled, rows):
+        if "cancel" not in row.get("status", "").lower() and not row.get("shop", "").lower().startswith("non-amazon"):
+            units[row["asin"], row.get("day")] += row["units"]
+    return [Sale(asin, count, day) for (asin, day), count in units.items()]
 
 
 def _compared(case: Case, cited: list[str]) -> dict[str, Any]:
@@ -133,39 +137,14 @@ def _rule(question: Question) -> dict[str, Any]:
     return {**plain(rule), "days": int(rule.value.amount)}
 
 
-def _rows(box: str, given: Mapping[str, Any], read: Mapping[str, Pasted]) -> list[Mapping[str, Any]]:
-    """Return the rows typed and the rows pasted. Rows read from a file would join them here."""
-    return [*given.get(box, ()), *(read[box].rows if box in read else ())]
-
-
-def _typed(row: Mapping[str, Any]) -> dict[str, Any]:
+def _spelled(row: Row) -> dict[str, Any]:
     return {**row, "asin": row["asin"].strip().upper()}
-
-
-def _pasted(box: str, text: str, question: Question) -> Pasted:
-    """Read a box. Raises BadInput beside it when nothing in it can be read, and asks how to read an unclear day."""
-    fields, needed = BOXES[box]
-    read = read_pasted(text, fields, needed, question.day, question.input.get("date_order"))
-    if read.unclear:
-        message = f"Is {read.unclear} the day or the month first? Choose, and the rows are read."
-        raise BadInput(message, {"date_order": message})
-    if read.missing:
-        named = ", ".join(COLUMNS[field] for field in needed)
-        wanted = " and ".join(COLUMNS[field] for field in read.missing)
-        message = f"No column for {wanted} was found. Write headings in the first row: {named}."
-        raise Unfinished(message, {f"pasted-{box}": message})
-    if not read.rows:
-        message = (
-            f"No row could be read. {read.skipped[0].why if read.skipped else 'There is nothing below the headings.'}"
-        )
-        raise Unfinished(message, {f"pasted-{box}": message})
-    return read
 
 
 def _refuse_future(given: Mapping[str, Any], today: date) -> None:
     days = {"notice_day": given["notice_day"]}
     for box in BOXES:
-        days |= {f"{box}-{n}-day": row["day"] for n, row in enumerate(given.get(box, ())) if "day" in row}
+        days |= {f"{box.name}-{n}-day": row["day"] for n, row in enumerate(given.get(box.name, ())) if "day" in row}
     late = {
         name: f"{day} is still to come. Write the day that stands on it." for name, day in days.items() if day > today
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,6 +87,53 @@ def test_what_cannot_be_answered_is_refused_beside_its_field(ask: Ask, wrong: di
     error = ask(TOOL, input=given(**wrong))["error"]
     assert error["code"] in ("bad-input", "unknown-day")
     assert words in error["fields"][field]
+
+
+ORDERS = (
+    "amazon-order-id\tpurchase-date\torder-status\tsales-channel\tproduct-name\tasin\titem-status\tquantity\n"
+    '000-0000000-0000001\t2026-01-10T23:59:59+00:00\tShipped\tAmazon.de\t"A lamp\tB000EXAMPL\tShipped\t4\n'
+    "000-0000000-0000002\t2026-01-11T08:00:00+00:00\tShipped\tAmazon.de\tA lamp\tB000EXAMPL\tCancelled\t1\n"
+    "000-0000000-0000003\t2026-01-11T08:00:00+00:00\tShipped\tNon-Amazon\tA lamp\tB000EXAMPL\tShipped\t1\n"
+    "000-0000000-0000004\t2024-01-11T08:00:00+00:00\tShipped\tAmazon.de\tA lamp\tB000EXAMPL\tShipped\t7\n"
+)
+
+
+def workbook(path: Path, *rows: tuple[object, ...]) -> str:
+    """Write a spreadsheet as small as one can be, and return its path."""
+    cells = [
+        [
+            f"<c t='inlineStr'><is><t>{cell}</t></is></c>" if isinstance(cell, str) else f"<c><v>{cell}</v></c>"
+            for cell in row
+        ]
+        for row in rows
+    ]
+    sheet = "".join(f"<row>{''.join(row)}</row>" for row in cells)
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("xl/workbook.xml", "<workbook/>")
+        packed.writestr("xl/worksheets/sheet1.xml", f"<worksheet><sheetData>{sheet}</sheetData></worksheet>")
+    return str(path)
+
+
+def test_an_order_report_and_a_table_of_invoices_are_read_from_files(ask: Ask, tmp_path: Path) -> None:
+    orders = tmp_path / "orders.txt"
+    orders.write_text(ORDERS, encoding="cp1252")
+    headings, row = ("ASIN", "Invoice date", "Qty", "Supplier"), ("B000EXAMPL", 45809, 3, "Lamp Works")
+    table = workbook(tmp_path / "invoices.xlsx", headings, row, ("Total", "", 3))
+    result = ask(TOOL, input={**NOTICE, "files": [str(orders)], "invoice_files": [table]})["result"]
+    (found,) = result["asins"]
+    assert (found["sold"], found["sold_outside"], found["documented"], found["gap"]) == (4, 7, 3, 1)
+    assert result["lines"][0]["day"] == "2025-06-01"
+    assert result["left_out"] == [{"box": "invoices", "file": table, "row": 3, "why": "“Total” is no ASIN."}]
+
+
+def test_a_file_that_says_nothing_of_units_is_named(ask: Ask, tmp_path: Path) -> None:
+    other = tmp_path / "invoice.pdf"
+    other.write_bytes(b"%PDF-1.7 not a table")
+    result = ask(TOOL, input=given(files=[str(other)]))["result"]
+    assert [each["file"] for each in result["unread"]] == [str(other)]
+    error = ask(TOOL, input={**NOTICE, "files": [str(other)]})["error"]
+    assert error["code"] == "unreadable-file"
+    assert "files" in error["fields"]
 
 
 def test_the_order_of_dates_is_asked_once_and_answered_once(ask: Ask, show: Ask) -> None:

@@ -134,6 +134,8 @@ def test_columns_that_cannot_be_told_apart_are_asked_for(text: str, missing: tup
 
 def test_a_lone_quotation_mark_swallows_no_rows() -> None:
     read = sales('ASIN\tTitle\tQty\nB000EXAMPL\t"Best lamp\t12\nB000OTHER1\tA 12" lamp\t3')
+    assert [row["asin"] for row in read.rows] == ["B000EXAMPL", "B000OTHER1"]
+    read = sales('ASIN,Title,Qty\nB000EXAMPL,"Best lamp,12\nB000OTHER1,"A lamp, large",3')
     assert [row["asin"] for row in read.rows] == ["B000OTHER1"]
     assert read.skipped[0].row == 2
 
@@ -182,13 +184,14 @@ def test_numbers_with_points_and_commas(text: str, units: int | None, amount: st
         "2 de marzo de 2026",
         "2 mars 2026",
         "2026年3月2日",
+        "46083",
     ],
 )
 def test_days_that_can_be_read_in_one_way(text: str) -> None:
     assert set(readings(text).values()) == {date(2026, 3, 2)}
 
 
-@pytest.mark.parametrize("text", ["", "soon", "13/13/2026", "2026-02-30", "12", "45000", "31.04.2026"])
+@pytest.mark.parametrize("text", ["", "soon", "13/13/2026", "2026-02-30", "12", "12345", "31.04.2026"])
 def test_what_is_no_day(text: str) -> None:
     assert not readings(text)
 

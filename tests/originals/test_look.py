@@ -204,14 +204,14 @@ def test_a_file_is_read_and_left_as_it_is(tmp_path: Path) -> None:
     found = look(str(path))
     after = path.stat()
     assert found.sha256 == hashlib.sha256(pdf()).hexdigest()
-    assert (found.file, found.size) == ("01_invoice.pdf", len(pdf()))
+    assert (found.file, found.size) == (str(path), len(pdf()))
     assert path.read_bytes() == pdf()
     assert (before.st_mtime_ns, before.st_mode, before.st_size) == (after.st_mtime_ns, after.st_mode, after.st_size)
 
 
 def test_a_dropped_file_has_the_sellers_own_name() -> None:
     assert shown_name("/dropped/12-3-invoice.pdf") == "3-invoice.pdf"
-    assert shown_name("papers/3-invoice.pdf") == "3-invoice.pdf"
+    assert shown_name("papers/3-invoice.pdf") == "papers/3-invoice.pdf"
 
 
 def test_a_very_large_file_is_hashed_and_not_read_further(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,8 +26,8 @@ def paths(tmp_path: Path) -> list[str]:
 def test_each_file_is_told_with_its_digest_and_a_second_copy_is_noticed(ask: Ask, paths: list[str]) -> None:
     result = ask(TOOL, input={"files": paths})["result"]
     assert [each["kind"] for each in result["files"]] == ["pdf", "pdf", "png"]
-    assert result["files"][1]["signs"] == [{"sign": "same-file", "file": "01_invoice.pdf"}]
-    assert result["sha256"].splitlines()[0] == f"{result['files'][0]['sha256']}  01_invoice.pdf"
+    assert result["files"][1]["signs"] == [{"sign": "same-file", "file": paths[0]}]
+    assert result["sha256"].splitlines()[0] == f"{result['files'][0]['sha256']}  {paths[0]}"
 
 
 def test_what_cannot_be_opened_is_named_and_the_rest_is_looked_at(ask: Ask, paths: list[str]) -> None:

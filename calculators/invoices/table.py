@@ -14,6 +14,9 @@ from calculators.invoices.headings import columns_of
 from calculators.invoices.numbers import whole
 
 _MARKS = "\t;|,"
+_QUOTED = re.compile(rf'(?:^|[{_MARKS}])"', re.MULTILINE)
+"""A quotation mark has a meaning at the beginning of a cell only."""
+
 _ASIN = re.compile(r"(?=.*[0-9])[A-Z0-9]{10}")
 _SEARCHED_FOR_HEADINGS = 20
 
@@ -69,7 +72,7 @@ def _rows(text: str) -> Iterable[Row]:
     mark = _mark([line for line in lines if line.strip()])
     if not mark:
         return map(_words, lines)
-    if '"' not in text:
+    if not _QUOTED.search(text):
         return (line.split(mark) for line in lines)
     try:
         return list(csv.reader(lines, delimiter=mark, strict=True))

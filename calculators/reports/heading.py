@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from calculators.records import Report
 from calculators.reports.kinds import Places, Table
@@ -21,13 +22,15 @@ _APART = re.compile(r"[\s_-]+")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a table is: its kind, where its fields stand, what parts its cells, how many lines stand above its rows."""
+    """What a table is: its kind, where its fields stand, what parts its cells, how many lines stand above its rows.
+
+    ``cells`` are the names of its columns, empty where the table has none that is known.
+    """
 
     kind: Table
     places: Places
     mark: str
-    width: int
-    text: str
+    cells: tuple[str, ...]
     above: int
 
 
@@ -60,7 +63,7 @@ def _fitting(
                 by_hand = named.columns if kind.by_hand else {}
                 places = _places(cells, pages[kind.name].columns, by_hand)
                 if _is(kind, places, by_hand):
-                    yield Heading(kind, places, mark, len(cells), mark.join(cells), number)
+                    yield Heading(kind, places, mark, tuple(cells), number)
 
 
 def _places(cells: Sequence[str], columns: Mapping[str, Sequence[str]], by_hand: Mapping[str, str]) -> Places:
@@ -84,19 +87,22 @@ def _is(kind: Table, places: Places, by_hand: Mapping[str, str]) -> bool:
 def _usual(lines: Sequence[str], kinds: Sequence[Table]) -> Iterator[Heading]:
     """Yield a table whose heading nobody knows, by what stands in the usual places of one of its first rows."""
     for kind in kinds:
-        for number, line in enumerate(lines[:3] if kind.usual else ()):
+        for number, line in enumerate(lines[:LOOKED_AT] if kind.usual else ()):
             for mark in MARKS:
                 cells = cells_of(line, mark)
                 if all(place < len(cells) and what.fullmatch(cells[place]) for place, what in kind.usual.values()):
                     places = {name: place for name, (place, _) in kind.usual.items()}
-                    yield Heading(kind, places, mark, len(cells), "", number)
+                    yield Heading(kind, places, mark, ("",) * len(cells), number)
 
 
 def likely_headings(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the cells of the line with most of them, which the seller is shown to say what they are."""
-    split = [cells_of(line, mark) for line in lines for mark in MARKS]
-    widest = max(split, key=len, default=[])
-    return tuple(cell[:_MOST_LETTERS] for cell in widest[:_MOST_HEADINGS] if cell) if len(widest) > 1 else ()
+    """Return the cells of what may be the heading of a table: of a line above another with as many cells."""
+    for mark in MARKS:
+        rows = [cells_of(line, mark) for line in lines if line.strip()]
+        for row, below in pairwise(rows):
+            if len(row) == len(below) > 1:
+                return tuple(cell[:_MOST_LETTERS] for cell in row[:_MOST_HEADINGS] if cell)
+    return ()
 
 
 def cells_of(line: str, mark: str) -> list[str]:

@@ -17,7 +17,7 @@ from calculators.reports.files import Member, members, shown_name
 from calculators.reports.found import Defect, Found, Report, Unread, Unsettled
 from calculators.reports.heading import LOOKED_AT, Heading, Named, find_heading, likely_headings
 from calculators.reports.kinds import Document, Table, kinds
-from calculators.reports.lines import Block, blocks
+from calculators.reports.lines import MOST_LINE, Block, blocks
 from calculators.reports.rows import Batch, batches
 from calculators.reports.tally import Tally
 from calculators.reports.trouble import Unreadable
@@ -106,7 +106,7 @@ def _top(member: Member) -> str:
 
 
 def _lines(top: str) -> list[str]:
-    return [line for block in blocks(iter([top])) for line in block.lines][:LOOKED_AT]
+    return [line for block in blocks(iter([top[:MOST_LINE]])) for line in block.lines][:LOOKED_AT]
 
 
 def _document(member: Member, begin: str) -> _Sheet:
@@ -139,11 +139,11 @@ def _read_document(member: Member, kind: Document, tally: Tally) -> None:
 
 
 def _read_table(member: Member, heading: Heading, tally: Tally) -> None:
-    tally.heading, tally.width = heading.text, heading.width
+    tally.heading = heading.cells
     take = heading.kind.begin(heading.places, tally)
     with closing(member.text()) as text:
         below = _below(blocks(text), heading.above)
-        for batch in batches(below, heading.mark, heading.width, heading.above + 1):
+        for batch in batches(below, heading.mark, len(heading.cells), heading.above + 1):
             take(_whole(batch, heading, tally))
 
 
@@ -157,7 +157,7 @@ def _below(given: Iterable[Block], above: int) -> Iterator[Block]:
 
 def _whole(batch: Batch, heading: Heading, tally: Tally) -> Batch:
     """Return the batch without a last row that was cut off: a row may be one cell short, and the last line unended."""
-    if batch.ended or not batch.lines or batch.lines[-1].count(heading.mark) + 2 >= heading.width:
+    if batch.ended or not batch.lines or batch.lines[-1].count(batch.mark) + 2 >= len(heading.cells):
         return batch
     tally.skip(batch.numbers[-1], _CUT_OFF)
     return Batch(batch.numbers[:-1], batch.lines[:-1], batch.mark)

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from operator import itemgetter
 from typing import Any
 
 from calculators.reports.lines import QUOTE, Block
 
+UNIT = "\x1f"
+"""Parts the cells of rows that had quote marks: the one letter that stands in no cell."""
 MOST_JOINED = 50
 """Lines that one quoted cell may run over. More than that is a quote mark that was never closed."""
+
+
+_BREAKS = str.maketrans("\n" + UNIT, "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,46 +54,44 @@ def batches(blocks: Iterable[Block], mark: str, width: int, first: int) -> Itera
         lines, ended = [*waiting, *block.lines] if waiting else block.lines, block.ended
         if waiting or block.quoted:
             batch, waiting = _unquoted(lines, mark, width, number, final=False)
-            yield Batch(batch.numbers, batch.lines, mark, ended)
+            yield replace(batch, ended=ended)
         else:
             yield Batch(range(number, number + len(lines)), lines, mark, ended)
         number += len(lines) - len(waiting)
     if waiting:
         batch, _ = _unquoted(waiting, mark, width, number, final=True)
-        yield Batch(batch.numbers, batch.lines, mark, ended)
+        yield replace(batch, ended=ended)
 
 
 def _unquoted(lines: list[str], mark: str, width: int, first: int, *, final: bool) -> tuple[Batch, list[str]]:
     """Return the rows of ``lines``, and the lines of a last one that may run on beyond them."""
     numbers, rows, at = list[int](), list[str](), 0
     while at < len(lines):
-        row, used = lines[at], 1
-        if QUOTE in row:
-            row, used = _row(lines[at : at + MOST_JOINED], mark, width, final=final)
+        cells, used = lines[at].split(mark), 1
+        if QUOTE in lines[at]:
+            cells, used = _row(lines[at : at + MOST_JOINED], mark, width, final=final)
             if not used:
                 break
         numbers.append(first + at)
-        rows.append(row)
+        rows.append(UNIT.join(cells))
         at += used
-    return Batch(numbers, rows, mark), lines[at:]
+    return Batch(numbers, rows, UNIT), lines[at:]
 
 
-def _row(lines: Sequence[str], mark: str, width: int, *, final: bool) -> tuple[str, int]:
-    """Return the row that begins in the first line, as one line, and how many lines it takes; 0 if more are needed."""
+def _row(lines: Sequence[str], mark: str, width: int, *, final: bool) -> tuple[list[str], int]:
+    """Return the cells of the row that begins in the first line, and how many lines it takes; 0 if more are needed."""
     plain = lines[0].split(mark)
     if mark == "\t" and len(plain) >= width - 1:
-        return mark.join(map(_bare, plain)), 1
+        return [_bare(cell) for cell in plain], 1
     used, quotes = 1, lines[0].count(QUOTE)
     while quotes % 2 and used < len(lines):
         quotes += lines[used].count(QUOTE)
         used += 1
     if quotes % 2:
-        return lines[0], int(final or used == MOST_JOINED)
+        return plain, int(final or used == MOST_JOINED)
     cells = _parsed("\n".join(lines[:used]), mark)
     # Lines that were joined into more cells than there are columns belong to a quote mark that was never closed.
-    if used > 1 and len(cells) > width:
-        return lines[0], 1
-    return mark.join(cell.replace(mark, " ").replace("\n", " ") for cell in cells), used
+    return (plain, 1) if used > 1 and len(cells) > width else (cells, used)
 
 
 def _bare(cell: str) -> str:
@@ -100,6 +103,7 @@ def _bare(cell: str) -> str:
 
 def _parsed(text: str, mark: str) -> list[str]:
     try:
-        return next(csv.reader(StringIO(text, newline="\n"), delimiter=mark), [])
+        cells = next(csv.reader(StringIO(text, newline="\n"), delimiter=mark), [])
     except csv.Error:
-        return text.split(mark)
+        cells = text.split(mark)
+    return [cell.translate(_BREAKS) for cell in cells]

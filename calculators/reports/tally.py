@@ -17,15 +17,13 @@ MOST_SKIPPED = 20
 class Tally:
     """One file while it is read.
 
-    ``columns`` are the spellings of the report's fields, ``heading`` its line with their names and ``width`` how many
-    there are, ``named`` the orders that other files name, ``counted_in`` the metric whose defects a list holds, as the
-    seller says.
+    ``columns`` are the spellings of the report's fields, ``heading`` the names of its columns, ``named`` the orders
+    that other files name, ``counted_in`` the metric whose defects a list holds, as the seller says.
     """
 
     file: str
     columns: Mapping[str, tuple[str, ...]]
-    heading: str = ""
-    width: int = 0
+    heading: tuple[str, ...] = ()
     asked_on: date | None = None
     named: Collection[str] = ()
     counted_in: str = ""
@@ -51,9 +49,9 @@ class Tally:
 
     def no_row(self, line: str, mark: str) -> str:
         """Return why a line of a table is none of its rows, or nothing."""
-        if line == self.heading:
+        if line == mark.join(self.heading):
             return "The heading stands here again."
-        if mark not in line and mark in self.heading:
+        if mark not in line:
             return "This line has a single cell. Another mark may part its cells."
         return ""
 

@@ -31,8 +31,8 @@ class _Orders:
     def __init__(self, places: Places, tally: Tally) -> None:
         self.tally = tally
         # A column that is missing is looked for beyond the last one, where every cell is empty.
-        self.order = [places.get(name, tally.width) for name in _ORDER]
-        self.item = [places.get(name, tally.width) for name in _ITEM]
+        self.order = [places.get(name, len(tally.heading)) for name in _ORDER]
+        self.item = [places.get(name, len(tally.heading)) for name in _ITEM]
         self.alike: dict[tuple[str, ...], Placed] = {}
         self.named = {"", *tally.named}
 

@@ -16,6 +16,7 @@ from typing import Any
 from calculators.reports.found import Channel, Statement
 from calculators.reports.kinds import Document
 from calculators.reports.markets import store_of_number
+from calculators.reports.spelling import field_name
 from calculators.reports.tally import Tally
 from calculators.reports.trouble import Unreadable
 
@@ -98,7 +99,7 @@ def _statement(what: str, facts: Facts, store: str, channel: Channel, tally: Tal
     days = days if isinstance(days, dict) else {}
     return Statement(
         tally.file,
-        what,
+        field_name(_text(facts.get("warningType"))) or what,
         store,
         channel,
         total=total,

@@ -10,16 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from calculators.reports.counts import count_of, share_of
 from calculators.reports.days import Days
 from calculators.reports.found import Statement
 from calculators.reports.kinds import Document
 from calculators.reports.markets import store_of_number
 from calculators.reports.markup import listen
+from calculators.reports.spelling import count_of, field_name, share_of
 from calculators.reports.tally import Tally
 from calculators.reports.trouble import Unreadable
 
 _ROOTS = ("sellerPerformanceReports", "sellerPerformanceReport")
+_CHECKLIST = "performanceChecklist"
 _MOST_ELEMENTS = 100_000
 _MOST_DEEP = 50
 
@@ -97,8 +98,8 @@ class _Around:
 def _statements(element: _Element, known: Mapping[str, str], tally: Tally, around: _Around) -> Iterator[Statement]:
     around = around.inside(element)
     for each in element.inside:
-        if each.name in known and _says(each):
-            yield _statement(known[each.name], each, tally, around)
+        if (each.name in known or element.name == _CHECKLIST) and _says(each):
+            yield _statement(known.get(each.name, field_name(each.name)), each, tally, around)
         yield from _statements(each, known, tally, around)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calculators.reports.counts import count_of
 from calculators.reports.found import Removal
 from calculators.reports.kinds import Row, Table, each_row
+from calculators.reports.spelling import count_of
 from calculators.reports.tally import Tally
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calculators.reports.counts import is_yes
 from calculators.reports.found import Defect
 from calculators.reports.kinds import Row, Table, each_row
+from calculators.reports.spelling import is_yes
 from calculators.reports.tally import Tally
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.reports.counts import count_of, is_yes
 from calculators.reports.days import Written
 from calculators.reports.found import Defect
 from calculators.reports.kinds import Row, Table, each_row
 from calculators.reports.markets import store_of_shop
+from calculators.reports.spelling import count_of, is_yes
 from calculators.reports.tally import Tally
 
 _MARKS = {

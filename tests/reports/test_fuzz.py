@@ -1,0 +1,51 @@
+"""A spoilt good file never breaks the reading, and never holds more orders than lines."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from calculators.bridge import Door
+from tests.reports.made import CHANGES, FIXTURES
+
+hypothesis = pytest.importorskip("hypothesis")
+given, settings, strategies = hypothesis.given, hypothesis.settings, hypothesis.strategies
+
+LINE_ENDS = re.compile(rb"\r\n|\r|\n")
+PATCHES = [b"", *(bytes([letter]) for letter in b'"\n\r\t,;<{\0\x1f\xff'), b"=1+1", b'"\n"', "\u2028".encode()]
+
+patches = strategies.one_of(strategies.sampled_from(PATCHES), strategies.binary(max_size=8))
+spoils = strategies.lists(strategies.tuples(strategies.floats(0, 1), strategies.integers(0, 40), patches), max_size=6)
+
+
+def spoilt(content: bytes, spoil: list[tuple[float, int, bytes]]) -> bytes:
+    for place, length, patch in spoil:
+        at = int(place * len(content))
+        content = content[:at] + patch + content[at + length :]
+    return content
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: f"{path.parent.name}/{path.name}")
+@given(spoil=spoils, end=strategies.floats(0, 1), form=strategies.sampled_from(["plain", *CHANGES]))
+@settings(max_examples=60, deadline=None, suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture])
+def test_a_spoilt_report_never_raises_and_never_has_more_orders_than_lines(
+    path: Path, spoil: list[tuple[float, int, bytes]], end: float, form: str, door: Door, tmp_path: Path
+) -> None:
+    text = path.read_text(encoding="utf-8")
+    content = spoilt(CHANGES[form](text) if form in CHANGES else text.encode(), spoil)
+    content = content[: int(end * len(content)) + 1]
+    file = tmp_path / "spoilt"
+    file.write_bytes(content)
+    question = {"tool": "read-reports", "day": "2026-11-22", "input": {"files": [str(file)]}}
+    answer = json.loads(door.answer(json.dumps(question)))
+    if "error" in answer:
+        assert answer["error"]["code"] == "unreadable-file"
+        assert answer["error"]["message"]
+        return
+    for report in answer["result"]["reports"]:
+        most = len(LINE_ENDS.split(content)) if form != "packed as gzip" else text.count("\n")
+        assert report["orders"] <= most
+        assert report["rows"] + report["skipped_count"] <= most

@@ -104,8 +104,9 @@ def figures(title: str, outcomes: Sequence[Outcome]) -> str:
         ("everything right", [each.first and each.stage for each in outcomes]),
     ]
     lines = [f"  {name:24} {_share(row)}" for name, row in rows if row]
-    slowest = max((each.took for each in outcomes), default=0)
-    return "\n".join([f"{title}: {len(outcomes)} notices", *lines, f"  {'called phishing wrongly':24} {len(accused)}", f"  {'slowest':24} {slowest:.1f} ms"])
+    lines.append(f"  {'called phishing wrongly':24} {len(accused):3}")
+    lines.append(f"  {'slowest':24} {max((each.took for each in outcomes), default=0):5.1f} ms")
+    return "\n".join([f"{title}: {len(outcomes)} notices", *lines])
 
 
 def _share(row: Sequence[bool]) -> str:
@@ -130,7 +131,8 @@ def _mistake(each: Outcome) -> str:
     shown = [(c.reason, c.score, [quote.quote for quote in c.evidence]) for c in decoded.candidates[:3]]
     signs = [f"{sign.sign}: {sign.quote}" for sign in decoded.phishing.signs]
     stage = [quote.quote for quote in decoded.stage_evidence]
-    return f"  {each.notice.name} ({each.notice.stages[0]}): {decoded.primary}, {decoded.stage}, {decoded.kind} {shown} {stage} {signs}"
+    right = f"{each.notice.name} ({each.notice.stages[0]})"
+    return f"  {right}: {decoded.primary}, {decoded.stage}, {decoded.kind} {shown} {stage} {signs}"
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -1,7 +1,8 @@
 """Reading notices: what a mail from Amazon is about, and what may be shown of it to others."""
 
-from calculators.notices.decode import Candidate, Decoded, ForkHint, Quote, Request, decode
+from calculators.notices.decode import decode
 from calculators.notices.replies import Compared, Point, compare_replies
+from calculators.notices.results import Candidate, Decoded, ForkHint, Quote, Request
 from calculators.notices.share import Replaced, Shared, share_safe
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""By when a notice wants something: "within 17 days", "72 hours". The age of a paper or a wait for money is no deadline."""
+"""By when a notice wants something: "within 17 days". The age of a paper or a wait for money is no deadline."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ _UNITS = {
 _BETWEEN = ("business", "working", "calendar", "full", "the", "consecutive", "next")
 _BEFORE = re.compile(
     r"\b(?:within|in the next|in|by|have|has|before|at least|only|innerhalb(?: von)?|binnen|dans(?: les)?|sous|"
-    r"dentro de|en|entro|plazo de|fino a|deadline of|up to)\s+(?:the |next |a period of |von |les |los |le |un plazo de )*$"
+    r"dentro de|en|entro|plazo de|fino a|deadline of|up to)"
+    r"\s+(?:the |next |a period of |von |les |los |le |un plazo de )*$"
 )
 _NOT_A_DEADLINE = re.compile(
     r"\b(?:last|past|previous|dated|issued|letzten|vergangenen|alt|old|derniers|ultimos|ultimi|hold|held|fund\w*|disburse\w*|"

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from calculators.notices import cues, forks, mails, requests, signs, stages
-from calculators.notices.cues import Table
 from calculators.notices.language import language_of, languages_of
 from calculators.notices.phrases import Book, Hit, Label
 from calculators.notices.resemblance import Resemblance, resemblance_of
+from calculators.notices.tables import Table, forks, mails, requests, sentences, signs, stages
 from calculators.notices.words import Text, read
 from calculators.playbook import Playbook
 from calculators.records import Phrases, Reason
 
 _TABLES: Mapping[str, Table] = {
-    "heading": cues.HEADINGS,
-    "because": {"": cues.BECAUSE},
-    "boilerplate": {"": cues.BOILERPLATE},
-    "aside": {"": cues.ASIDES},
-    "negation": {"": cues.NEGATIONS},
+    "heading": sentences.HEADINGS,
+    "because": {"": sentences.BECAUSE},
+    "boilerplate": {"": sentences.BOILERPLATE},
+    "aside": {"": sentences.ASIDES},
+    "negation": {"": sentences.NEGATIONS},
     "stage": stages.CUES,
     "mail": mails.CUES,
     "request": requests.ITEMS,
@@ -31,7 +30,7 @@ _TABLES: Mapping[str, Table] = {
 
 @dataclass(frozen=True)
 class Found:
-    """A text, its language, and the phrases found in it by what they stand for: ``("stage", "final")``, ``("settles", "pricing")``."""
+    """A text, its language, and the phrases found in it by kind and name: ``("stage", "final")``."""
 
     text: Text
     language: str

@@ -12,7 +12,7 @@ _FAIR_PART = 0.12
 
 _COMMON = {
     "en": "the and your you we to of for not have is are this with that on be or please account",
-    "de": "der die das und ihr ihre ihrem ihnen sie wir nicht ist wurde wurden fur mit auf von zu eine haben konto bitte",
+    "de": "der die das und ihr ihre ihrem ihnen sie wir nicht ist wurde wurden fur mit auf von zu eine konto bitte",
     "fr": "le la les des et vous votre nous ne pas est sont pour avec sur une dans que compte avons ete",
     "es": "el la los las y su sus usted nosotros no es para con en una que cuenta hemos ha por del",
     "it": "il lo la gli e di il tuo suo noi non per con una che account abbiamo stato della del sono nel",

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from calculators.notices.knowledge import Found
 from calculators.notices.stage import stated
+from calculators.notices.words import listed
 
 ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "personal", "forum", "routine", "good-news")
 _POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25, "addressed": 0.4}
@@ -13,11 +14,9 @@ _SETTLED = 0.5
 _LEAST = 0.5
 _LEAST_NAMED = 0.4
 _BANNER = 25
-_YOU = frozenset(
-    (
-        "you your yours ihr ihre ihrem ihren ihrer sie votre vos vous su sus tu tus usted tuo tua tuoi tue suo "
-        "sua suoi 您 你 様"
-    ).split()
+_YOU = listed(
+    "you your yours ihr ihre ihrem ihren ihrer sie votre vos vous su sus tu tus usted tuo tua tuoi tue "
+    "suo sua suoi 您 你 様"
 )
 """Words by which a mail speaks to its reader; a banner of a few words need not."""
 _SAYS_LITTLE = ("threat", "verification", "under-review")

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from calculators.notices.entities import EMAIL, URL, trimmed
+from calculators.notices.addresses import ALMOST, ELSEWHERE, GREETING, SENDER, suspects
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
+from calculators.notices.words import listed
 
 Verdict = Literal["none", "signs", "likely"]
 
-_SENDER_SIGN = "comes from a sender that is not Amazon"
-_LOOKS_SIGN = "names an address that only looks like Amazon's"
-_SITE_SIGN = "leads to a site that is not Amazon's"
-_ADDRESSES = frozenset({_SENDER_SIGN, _LOOKS_SIGN, _SITE_SIGN})
-_GREETS = "greets you by your e-mail address"
+_ADDRESSES = frozenset({SENDER, ALMOST, ELSEWHERE})
 _TYPICAL = "says what fake messages say"
 _POINTS = {
     "asks for a password or code": 3.0,
@@ -35,11 +31,11 @@ _POINTS = {
     "frightens with the law": 1.25,
     "threatens with reviews or reports": 1.5,
     "wants to leave Amazon's own ways": 1.25,
-    _SENDER_SIGN: 3.0,
-    _LOOKS_SIGN: 4.0,
-    _SITE_SIGN: 2.0,
+    SENDER: 3.0,
+    ALMOST: 4.0,
+    ELSEWHERE: 2.0,
+    GREETING: 2.0,
     _TYPICAL: 1.5,
-    _GREETS: 2.0,
 }
 """What each sign weighs; the more signs of different kinds, the surer."""
 _GENUINE = "sends you to Seller Central"
@@ -47,29 +43,7 @@ _GENUINE_POINTS = 1.5
 LIKELY = 3.0
 SOME = 2.0
 
-_AMAZON = re.compile(
-    r"(?:^|\.)(?:amazon(?:\.[a-z]{2,3}){1,2}|amazonpay\.com|amazonses\.com|amazon-adsystem\.com|a\.co|amzn\.to|amzn\.com|amazonsellerservices\.com"
-    r"|sellercentral\.amazon\.dev|media-amazon\.com|ssl-images-amazon\.com|amazonaws\.com|aboutamazon\.[a-z]{2,3})$"
-)
-_LOOKALIKE = re.compile(
-    r"amaz[o0]n|arnazon|amz|sellercentral|seller-central|sellerperformance|seller-performance|anazon|amazom|arnaz0n"
-)
-_KNOWN = re.compile(
-    r"(?:\.gov|\.gov\.[a-z]{2}|\.europa\.eu|\.edu|\.int|\.mil|iso\.org|ul\.com|gs1\.org|wipo\.int|epo\.org|cedr\.com|adr\.org"
-    r"|wikipedia\.org|google\.com|youtube\.com|imgur\.com|reddit\.com|gyazo\.com)$"
-)
-_BARE = re.compile(
-    r"(?<![\w@./-])(?:[a-z0-9-]{0,40}(?:amazn|arnaz|amaz0n|amazom|anazon)[a-z0-9-]{0,40}|[a-z0-9-]{0,40}(?:amazon|amzn|sellercentral)"
-    r"(?:-[a-z0-9-]{1,40}|[a-z0-9]{1,40}-[a-z0-9-]{0,40})|[a-z0-9-]{1,40}-(?:amazon|amzn)[a-z0-9-]{0,40})\.[a-z]{2,12}\b",
-    re.IGNORECASE,
-)
-"""A name of a site, without a path, that is almost Amazon's."""
-_GREETING = re.compile(rf"\b(?:hello|hi|dear|greetings)[ \t]{{1,3}}{EMAIL.pattern}", re.IGNORECASE)
-_WARNING = frozenset(["not", "never", "dont", "nobody", "nicht", "niemals", "jamais", "nunca", "mai", "no"])
-_SENDER = re.compile(
-    r"(?:^|\n|\s)(?:from|von|de|da|发件人|差出人|sender|reply-to)\s{0,3}[:：][^\n@<>]{0,80}<?\s{0,3}([\w.+-]{1,64}@[\w.-]{3,120})",
-    re.IGNORECASE,
-)
+_WARNING = listed("not never dont nobody nicht niemals jamais nunca mai no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +80,8 @@ def _signs(found: Found) -> Iterator[Sign]:
             if not _warned_of(hit, found):
                 yield _sign(name, found.text.raw, *found.text.span(hit.first, hit.last))
                 break
-    yield from _addresses(found.text.raw)
+    for sign, start, end in suspects(found.text.raw):
+        yield _sign(sign, found.text.raw, start, end)
 
 
 def _said(found: Found) -> Iterator[tuple[str, tuple[Hit, ...]]]:
@@ -122,29 +97,3 @@ def _warned_of(hit: Hit, found: Found) -> bool:
 
 def _sign(name: str, raw: str, start: int, end: int) -> Sign:
     return Sign(name, start, end, raw[start:end])
-
-
-def _addresses(raw: str) -> Iterator[Sign]:
-    for match in _SENDER.finditer(raw):
-        if not is_amazon(match[1]) and "amazon" in raw.lower():
-            yield _sign(_SENDER_SIGN, raw, match.start(1), match.end(1))
-    for match in _GREETING.finditer(raw):
-        yield _sign(_GREETS, raw, *match.span())
-    for match in (*EMAIL.finditer(raw), *URL.finditer(raw), *_BARE.finditer(raw)):
-        host = _domain(match[0])
-        if is_amazon(match[0]) or _KNOWN.search(host):
-            continue
-        if _LOOKALIKE.search(host):
-            yield _sign(_LOOKS_SIGN, raw, match.start(), match.end())
-        elif "@" not in match[0]:
-            yield _sign(_SITE_SIGN, raw, match.start(), match.start() + len(trimmed(match[0])))
-
-
-def is_amazon(address: str) -> bool:
-    """Tell whether an e-mail address or a link belongs to Amazon."""
-    return bool(_AMAZON.search(_domain(address)))
-
-
-def _domain(address: str) -> str:
-    host = re.sub(r"^https?://", "", address.lower()).split("/")[0]
-    return host.rsplit("@", 1)[-1].split(":")[0].strip(".,;)>")

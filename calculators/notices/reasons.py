@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import exp
-from typing import Literal
 
 from calculators.notices.knowledge import Found, Knowledge
 from calculators.notices.phrases import Hit
 from calculators.notices.resemblance import STEM, Likeness
+from calculators.notices.results import Rung
 from calculators.notices.weights import weight, weights_of
 
 UNSPECIFIED = "account-review-unspecified"
@@ -33,10 +33,7 @@ _BESIDE = 0.6
 _PLAINLY = 1.6
 _TELLING = 0.4
 _PAGES = "en"
-"""The language most pages give their examples in; a text in another would resemble whichever page has one of its own."""
-
-
-Rung = Literal["settled", "hints", "resemblance"]
+"""The language of most examples; a text in another would resemble whichever page has one of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,9 @@ def _guessed(ranked: list[Judgement], found: Found, weights: list[float], knowle
     likely = [_resembling(each, found) for each in alike[:_AT_MOST] if each.reason not in _NEVER_GUESSED]
     if likely and knowledge.resemblance.clear(alike) and likely[0].reason == alike[0].reason:
         return _falling([likely[0], *ranked, plain])
-    return _falling([replace(plain, strength=max(KNOWN, plain.strength)), *ranked, *likely]) if plain.hits or ranked else []
+    if not (plain.hits or ranked):
+        return []
+    return _falling([replace(plain, strength=max(KNOWN, plain.strength)), *ranked, *likely])
 
 
 def _falling(judged: Iterable[Judgement]) -> list[Judgement]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calculators.notices.decode import Decoded, Quote, decode, quotes
+from calculators.notices.asked import quotes
+from calculators.notices.decode import decode
 from calculators.notices.knowledge import Found, knowledge_of
+from calculators.notices.results import Decoded, Quote
 from calculators.playbook import Playbook
 from calculators.records import Stage
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from calculators.notices.cues import ASKING, CONDITIONS
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
+from calculators.notices.tables.sentences import ASKING, CONDITIONS
+from calculators.notices.words import listed
 from calculators.records import Reason, Stage
 
 
@@ -76,14 +77,16 @@ _ABOUT = {
 _THREATS = ("threat", "final", "funds-held", "under-review", "verification", "insufficient", "measure")
 """Cues that mean what they say even in the conditional."""
 _STATED_WITH_MODALS = ("reply", "sent", "stopped", "farewell", "offers", "remains", "refused")
-_IF = frozenset("if unless wenn falls sollten si se 如果 若您 もし".split())
-_MODALS = frozenset(
-    ["until", "may", "might", "could", "would", "can", "should", "to", "order", "how", "will", "unable", "cannot", "avoid", "only", "um", "kann", "konnte", "werden", "pour", "afin", "peut", "para", "puede", "per", "puo"]
+_IF = listed("if unless wenn falls sollten si se 如果 若您 もし")
+_MODALS = listed(
+    "until may might could would can should to order how will unable cannot avoid only um kann konnte "
+    "werden pour afin peut para puede per puo"
 )
-_FUTURE = frozenset("sera seront serait seran sara saranno verra verranno".split())
+_FUTURE = listed("sera seront serait seran sara saranno verra verranno")
 _STILL_NEEDED = CONDITIONS | {"only", "after", "until", "provided"}
 _SPACELESS = ("可能", "如果", "おそれ", "恐れ", "場合が")
 _NEAR = 4
+_SPACELESS_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,10 @@ class Staged:
 
     stage: Stage
     hits: tuple[Hit, ...]
+
+
+NO_STAGE = Staged("none", ())
+"""The stage of what is no notice."""
 
 
 def stage_of(found: Found, reason: Reason | None, name: str) -> Staged:
@@ -141,12 +148,12 @@ def _conditional(hit: Hit, found: Found) -> bool:
 
 
 def _still_to_come(hit: Hit, found: Found) -> bool:
+    """Tell whether a hit speaks of the future: "may be", "sera", "おそれ"."""
     words = found.text.words[hit.first : hit.last]
     start, end = found.text.span(hit.first, hit.last)
+    shown = found.text.raw[start : end + _SPACELESS_NEAR]
     future = not _FUTURE.isdisjoint(words) or any(a in _MODALS and b == "be" for a, b in pairwise(words))
-    return future or any(
-        word in found.text.raw[start:end] for word in _SPACELESS
-    )
+    return future or any(word in shown for word in _SPACELESS)
 
 
 def _words(found: Found, hit: Hit, places: range) -> list[str]:

@@ -1,13 +1,13 @@
-"""How much a word counts where it stands: most in the sentence that says why, little in boilerplate, nothing when denied."""
+"""How much a word counts where it stands: most where it says why, little in boilerplate, nothing when denied."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
 
-from calculators.notices.cues import ASKING, CONDITIONS
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
+from calculators.notices.tables.sentences import ASKING, CONDITIONS
 
 _WEIGHTS = {"why": 1.0, "body": 0.8, "ask": 0.55, "error": 0.45, "else": 0.3}
 _AFTER_WHY = 0.75

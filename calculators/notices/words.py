@@ -20,15 +20,17 @@ _APOSTROPHE = r"['’‘`´]|&(?:apos|rsquo|lsquo|\#0?39|\#[xX]27|\#8217);"
 _LETTER = r"[^\W_]|&(?:[aeiouyncsAEIOUYNC](?:uml|acute|grave|circ|tilde|cedil)|szlig|[ao]elig|oslash|aring);"
 _CJK = r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]"
 _TAGS = (
-    "a|abbr|b|blockquote|body|br|center|code|dd|div|dl|dt|em|font|form|h[1-6]|head|hr|html|i|img|li|link|meta|ol|p|pre"
+    "a|abbr|article|b|blockquote|body|br|center|code|dd|div|dl|dt|em|font|footer|form|h[1-6]|head|header|hr|html|i|img"
+    "|li|link|main|meta|ol|p|pre|s|section|small|span|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul"
 )
-_MORE_TAGS = "s|section|small|span|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|article|main|header|footer"
+_JOINED = rf"(?:{_APOSTROPHE})(?=(?i:s|t|re|ve|ll|d|m)\b)"
+"""An apostrophe inside a word: "seller's", but not "l'article", which is two words."""
 
 _TOKEN = re.compile(
     rf"""
-    (?P<tag></?(?:{_TAGS}|{_MORE_TAGS})(?:\s[^<>]{{0,2000}})?/?>|<!--[^<>]{{0,2000}}-->)
+    (?P<tag></?(?:{_TAGS})(?:\s[^<>]{{0,2000}})?/?>|<!--[^<>]{{0,2000}}-->)
   | (?P<cjk>{_CJK})
-  | (?P<word>\d+(?:[.,]\d+)+(?![^\W_]) | (?:(?!{_CJK})(?:{_LETTER})) (?:(?!{_CJK})(?:{_LETTER}|{_HIDDEN}|(?:{_APOSTROPHE})(?=(?i:s|t|re|ve|ll|d|m)\b)))*)
+  | (?P<word>\d+(?:[.,]\d+)+(?![^\W_]) | (?!{_CJK})(?:{_LETTER})(?:(?!{_CJK})(?:{_LETTER}|{_HIDDEN}|{_JOINED}))*)
   | (?P<entity>&(?:[a-zA-Z]{{2,8}}|\#\d{{1,6}}|\#x[0-9a-fA-F]{{1,6}});)
   | (?P<stop>[.!?…](?=[\s"'”’»)\]<]|$|(?<=[a-z)].)[A-Z]) | [。！？；;•‣◦▪●] | --+ | [—–-](?=\s))
     """,
@@ -125,6 +127,11 @@ def _shown(raw: str) -> Iterator[tuple[int, int]]:
         yield at, opening.start()
         at = closing
     yield at, len(raw)
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of one line as a set."""
+    return frozenset(words.split())
 
 
 @lru_cache(maxsize=20_000)

@@ -32,7 +32,8 @@ def smart(text: str) -> str:
 
 def signed(text: str) -> str:
     """Add the footer of a mail."""
-    return f"{text}\n\nSincerely,\nSeller Performance Team\nAmazon.com\n\nWas this message helpful? Please do not reply to it."
+    footer = "Sincerely,\nSeller Performance Team\nAmazon.com\n\nWas this helpful? Please do not reply to this message."
+    return f"{text}\n\n{footer}"
 
 
 def headed(text: str) -> str:
@@ -42,7 +43,11 @@ def headed(text: str) -> str:
 
 def renamed(text: str) -> str:
     """Change the shop, the product and the order."""
-    for given, other in (("Fenwick", "Oakley"), ("B000EXAMPL", "B0ZZZZZZZZ"), ("000-0000000-0000000", "999-9999999-9999999")):
+    for given, other in (
+        ("Fenwick", "Oakley"),
+        ("B000EXAMPL", "B0ZZZZZZZZ"),
+        ("000-0000000-0000000", "999-9999999-9999999"),
+    ):
         text = text.replace(given, other)
     return text
 

@@ -11,7 +11,7 @@ from calculators.playbook import Playbook
 @pytest.mark.parametrize(
     "text",
     [
-        "We removed your listing. This is not about the authenticity of the items; the brand objects to your use of its trademark.",
+        "We removed your listing. This is not about the authenticity of the items; it is about the trademark.",
         "Unlike complaints about authenticity, this one concerns the trademark in your title. We removed your listing.",
     ],
 )
@@ -33,7 +33,7 @@ def test_a_settled_phrase_says_so(playbook: Playbook) -> None:
 
 
 def test_requests_are_what_is_asked_not_what_was_sent(playbook: Playbook) -> None:
-    text = "We received the invoices you sent. Your account stays deactivated. Please send a utility bill and your passport."
+    text = "We received the invoices you sent. Your account stays closed. Please send a utility bill and your passport."
     assert [each.item for each in decode(text, playbook).requests] == ["utility-bill", "identity-document"]
 
 
@@ -54,7 +54,9 @@ def test_deadlines_are_times_set_to_the_seller(text: str, days: list[int], playb
 
 
 def test_the_ways_a_notice_offers_are_named(playbook: Playbook) -> None:
-    text = "Your listing was removed. Acknowledge the violation with a plan of action, or dispute it if you believe there is an error."
+    text = (
+        "Your listing was removed. Acknowledge it with a plan of action, or dispute it if you believe it is an error."
+    )
     assert {each.fork for each in decode(text, playbook).fork} == {"acknowledge", "dispute"}
 
 
@@ -105,7 +107,7 @@ def test_language_and_store(text: str, language: str, store: str | None, playboo
 
 
 def test_a_false_message_is_named_with_its_signs(playbook: Playbook) -> None:
-    text = "Dear customer, confirm your password within 24 hours at http://amazon-secure.example/login or lose your account."
+    text = "Dear customer, confirm your password within 24 hours at http://amazon-secure.example/login or lose it all."
     decoded = decode(text, playbook)
     assert (decoded.primary, decoded.stage, decoded.phishing.verdict) == ("phishing", "none", "likely")
     assert "names an address that only looks like Amazon's" in {sign.sign for sign in decoded.phishing.signs}

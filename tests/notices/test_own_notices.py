@@ -1,4 +1,4 @@
-"""Notices in our own words: the folder is the right answer. Half of them are held back from whoever mends the decoder."""
+"""Notices in our own words: the folder is the right answer. Half of them are held back from who mends the decoder."""
 
 from __future__ import annotations
 
@@ -28,9 +28,7 @@ def share(right: list[bool]) -> float:
 
 def of_notices(outcomes: list[Outcome], held_back: bool) -> list[Outcome]:
     return [
-        each
-        for each in outcomes
-        if each.notice.held_back == held_back and each.notice.reasons[0] not in NOT_REASONS
+        each for each in outcomes if each.notice.held_back == held_back and each.notice.reasons[0] not in NOT_REASONS
     ]
 
 

@@ -10,14 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.notices import Decoded, compare_replies, decode, share_safe
+from calculators.notices.words import listed
 from calculators.playbook import Playbook
 
-WORDS = (
-    "your account has been deactivated listing removed authenticity invoices order defect rate above 1% click here password "
-    "we may not respond dear customer complaint type: inauthentic B000EXAMPL 000-0000000-0000000 sam@shop.example "
-    "https://a.example/b +44 20 7946 0000 within 17 days Why did this happen? 账户 停用 违反 アカウント 停止 &amp; &#39; <b> </p> "
-    "<style> -- > \u00ad \u200b . ! ? Hello Dear Sam Example , [name-1] [email-2] Address: 12 Long Street Regards"
-).split(" ")
+WORDS = sorted(
+    listed(
+        "your account has been deactivated listing removed authenticity invoices order defect rate above 1% click here "
+        "we may not respond dear customer complaint type: inauthentic B000EXAMPL 000-0000000-0000000 sam@shop.example "
+        "password https://a.example/b +44 20 7946 0000 within 17 days Why did this happen? 账户 停用 违反 アカウント "
+        "停止 &amp; &#39; <b> </p> <style> -- > \u00ad \u200b . ! ? Hello Dear Sam Example , [name-1] [email-2] "
+        "Address: 12 Long Street Regards"
+    )
+)
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 CALM = settings(max_examples=120, deadline=None)
 PLAYBOOK = Playbook.read(Path(__file__).parent.parent.parent / "docs")
@@ -95,7 +99,15 @@ def test_any_three_texts_can_be_compared(notice: str, reply: str, appeal: str) -
 
 @pytest.mark.parametrize(
     "text",
-    ["<" * 200_000, "&" * 200_000, "a" * 200_000, "we " * 66_000, "<style" * 33_000, "您的账户" * 50_000, "a@" * 100_000],
+    [
+        "<" * 200_000,
+        "&" * 200_000,
+        "a" * 200_000,
+        "we " * 66_000,
+        "<style" * 33_000,
+        "您的账户" * 50_000,
+        "a@" * 100_000,
+    ],
     ids=["tags", "entities", "one word", "one word again and again", "styles", "chinese", "addresses"],
 )
 def test_the_longest_text_the_form_takes_is_answered(text: str) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from calculators.notices import cues, decode, forks, mails, requests, signs, stages
+from calculators.notices import decode
 from calculators.notices.pattern import balanced, parse
+from calculators.notices.tables import Table, forks, mails, requests, sentences, signs, stages
 from calculators.playbook import Playbook
 from calculators.records import CounterExample, Example
 
@@ -15,8 +16,8 @@ PAGES = Playbook.read(Path(__file__).parent.parent.parent / "docs").reasons
 EXAMPLES = [(name, example) for name, reason in PAGES.items() for example in reason.examples]
 COUNTERS = [(name, example) for name, reason in PAGES.items() for example in reason.counter_examples]
 TABLES = (
-    cues.HEADINGS,
-    {"": (*cues.BECAUSE, *cues.BOILERPLATE, *cues.NEGATIONS, *requests.ASKS)},
+    sentences.HEADINGS,
+    {"": (*sentences.BECAUSE, *sentences.BOILERPLATE, *sentences.NEGATIONS, *requests.ASKS)},
     stages.CUES,
     mails.CUES,
     mails.PERSONAL,
@@ -50,7 +51,7 @@ def test_every_phrase_of_a_page_can_be_read(name: str) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_every_phrase_of_a_table_can_be_read(table: cues.Table) -> None:
+def test_every_phrase_of_a_table_can_be_read(table: Table) -> None:
     phrases = [phrase for each in table.values() for phrase in each]
     assert [phrase for phrase in phrases if not (balanced(phrase) and parse(phrase))] == []
 

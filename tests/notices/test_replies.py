@@ -6,10 +6,13 @@ from calculators.notices import compare_replies
 from calculators.playbook import Playbook
 
 NOTICE = (
-    "Your account has been deactivated. We doubt that your items are authentic. Please send invoices from your supplier, "
-    "the supplier's name and phone, and a plan of action."
+    "Your account has been deactivated. We doubt that your items are authentic. Please send invoices from your "
+    "supplier, the supplier's name and phone, and a plan of action."
 )
-REPLY = "Thank you for your appeal. We could not verify the invoices. Please send invoices again, and a letter of authorization."
+REPLY = (
+    "Thank you for your appeal. We could not verify the invoices. Please send invoices again, and a letter of "
+    "authorization."
+)
 APPEAL = "Attached are our invoices. Plan of action: we changed the supplier."
 
 

@@ -42,7 +42,11 @@ def test_what_is_private_is_gone(private: str) -> None:
 
 @pytest.mark.parametrize(
     "kept",
-    ["seller-performance@amazon.com", "1% of 540 orders within 365 days since 2024-05-01; the price was 19.99.", "Regards,\n"],
+    [
+        "seller-performance@amazon.com",
+        "1% of 540 orders within 365 days since 2024-05-01; the price was 19.99.",
+        "Regards,\n",
+    ],
 )
 def test_what_is_not_private_stays(kept: str) -> None:
     assert kept in share_safe(LETTER).text
@@ -60,7 +64,14 @@ def test_it_tells_what_it_replaced() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Hello from Amazon.com,", "Dear Seller,", "Your rate is 2.31% of 1,204 orders.", "section 3 of the agreement", "(1) 2024", ""],
+    [
+        "Hello from Amazon.com,",
+        "Dear Seller,",
+        "Your rate is 2.31% of 1,204 orders.",
+        "section 3 of the agreement",
+        "(1) 2024",
+        "",
+    ],
 )
 def test_a_text_without_private_parts_stays_as_it_is(text: str) -> None:
     assert share_safe(text) == (text, ())

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from calculators.notices.cues import Table
+from calculators.notices.tables import Table
 
 _DOWN = "(deactivated|suspended|blocked|closed|terminated|disabled|revoked|withdrawn|shut|shut down|inactivated|frozen|locked|switched off|turned off|cancelled)"
 _ACCOUNT = "(account|accounts|selling privileges|selling privilege|selling rights|selling permissions|selling permission|right to sell|privileges)"

@@ -1,17 +1,12 @@
-"""What Amazon's mails have in common whatever the reason: the words of a heading, a negation, a kind of mail.
-
-Only general knowledge stands here and in the tables beside (stages, requests, phishing); what gives away one
-reason stands on the page of that reason. Syntax: see ``phrases``.
-"""
+"""What single sentences do, whatever the reason: head a section, say why, ask, deny, or stand in every mail."""
 
 # One phrase, one line.
 # ruff: noqa: E501
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-Table = Mapping[str, tuple[str, ...]]
+from calculators.notices.tables import Table
+from calculators.notices.words import listed
 
 HEADINGS: Table = {
     "why": (
@@ -125,11 +120,13 @@ BECAUSE: tuple[str, ...] = (
 )
 """Words by which a sentence says why."""
 
-CONDITIONS = frozenset("if once when unless soon which whether wenn falls sobald cuando quando lorsque".split())
+CONDITIONS = listed("if once when unless soon which whether wenn falls sobald cuando quando lorsque")
 """Words that make what follows a case that may not come."""
 
-ASKING = frozenset(
-    ["please", "send", "provide", "submit", "complete", "upload", "tell", "explain", "give", "reply", "choose", "describe", "include", "attach", "add", "make", "confirm", "update", "use", "see", "read", "visit", "go", "learn", "contact", "bitte", "senden", "laden", "veuillez", "envoyez", "envie", "proporcione", "invia", "fornisci"]
+ASKING = listed(
+    "please send provide submit complete upload tell explain give reply choose describe include attach "
+    "add make confirm update use see read visit go learn contact bitte senden laden veuillez envoyez "
+    "envie proporcione invia fornisci"
 )
 """A sentence that begins so asks for something; it seldom says why."""
 

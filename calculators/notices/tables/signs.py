@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from calculators.notices.cues import Table
+from calculators.notices.tables import Table
 
 CUES: Table = {
     "asks for a password or code": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.notices.cues import Table
+from calculators.notices.tables import Table
 
 CUES: Table = {
     "acknowledge": (
@@ -20,7 +20,8 @@ CUES: Table = {
         "(if|do) you (believe|think) … (allowed|permitted|genuine|should not have|comply|complies)",
         "(deactivated|removed|closed|suspended|taken down) (in error|by mistake)",
         "if (this|it) is (wrong|not correct|incorrect|a mistake|not yours)",
-        "(proof|evidence|examples) … (complies|comply|not violated|compliance|genuine|authentic|not breach*|permitted|allowed)",
+        "(proof|evidence|examples) … (complies|comply|compliance|not violated|not breach*|genuine|authentic)",
+        "(proof|evidence|examples) … (permitted|allowed)",
         "(prove|show) that … (genuine|allowed|permitted|comply|complies|wrong|not)",
         "(irrtümlich|Fehler|误删|错误停用|誤り|par erreur|por error|per errore)",
     ),

@@ -26,6 +26,10 @@ def write_downloads(site: Path, playbook: Playbook) -> None:
 
 
 def links(name: str, root: str) -> str:
-    """Return the links to a letter's blank files."""
-    each = (f'<a href="{root}{FOLDER}/{name}.{kind}" download>{words} (.{kind})</a>' for kind, words in KINDS.items())
+    """Return the links to a letter's blank files.
+
+    The dot is written %2E, which every host reads as a dot: an engine would take ".md" for a page of the site.
+    """
+    file = f"{root}{FOLDER}/{name}%2E"
+    each = (f'<a href="{file}{kind}" download="{name}.{kind}">{words} (.{kind})</a>' for kind, words in KINDS.items())
     return f'<p class="pb-downloads">Take the blank letter along: {", ".join(each)}.</p>'

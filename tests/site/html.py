@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urldefrag
+from urllib.parse import unquote, urldefrag
 
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href", "object": "data"}
 """Elements that make a browser fetch something, and the attribute that says what."""
@@ -68,7 +68,7 @@ def pages(site: Path) -> dict[str, Path]:
 
 def target(page: str, link: str) -> tuple[str, str] | None:
     """Return the file and the anchor a link within the site leads to; None for a link that leaves it."""
-    address, anchor = urldefrag(link)
+    address, anchor = urldefrag(unquote(link))
     if "://" in address or address.startswith(("mailto:", "data:", "//")):
         return None
     path = Path(page).parent / address if address else Path(page)

@@ -15,12 +15,22 @@ DAY = date(2026, 11, 22)
 
 
 def answers(playbook: str) -> dict[str, list[str]]:
-    """What every tool of the playbook shows before anybody typed, and what it answers to its own worked example."""
+    """What every tool of the playbook shows before anybody typed, and what it answers to its own worked example.
+
+    A tool that reads files has its example only where these lie, so it is shown without.
+    """
     for found in pkgutil.walk_packages(calculators.__path__, "calculators."):
         if not found.name.endswith("__main__"):
             import_module(found.name)
     view = view_from_json(playbook)
-    return {name: [view.opening(name, "./", DAY), example_answer(view, name)] for name in view.door.tools}
+    return {name: shown_and_answered(view, name) for name in view.door.tools}
+
+
+def shown_and_answered(view: View, name: str) -> list[str]:
+    """What one tool shows, and answers to its example."""
+    if "files" in view.door.tools[name].form():
+        return [view.opening(name, "./", DAY, example=False)]
+    return [view.opening(name, "./", DAY), example_answer(view, name)]
 
 
 def example_answer(view: View, name: str) -> str:

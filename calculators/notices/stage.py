@@ -29,10 +29,13 @@ def _rule(stage: Stage, needs: str, unless: str = "") -> Rule:
 RULES = (
     _rule("reinstated", "reinstated", "insufficient refused"),
     _rule("final", "final"),
-    _rule("final", "farewell", "asks"),
+    _rule("final", "farewell decided", "asks"),
+    _rule("final", "farewell reply", "asks"),
+    _rule("final", "farewell unnamed", "asks"),
     _rule("more-info-needed", "gating refused asks"),
     _rule("appeal-rejected", "refused"),
     _rule("more-info-needed", "reply insufficient asks"),
+    _rule("appeal-rejected", "not-yet"),
     _rule("appeal-rejected", "reply remains"),
     _rule("more-info-needed", "reply insufficient"),
     _rule("more-info-needed", "reply asks"),
@@ -45,6 +48,7 @@ RULES = (
     _rule("deactivated", "deactivated"),
     _rule("more-info-needed", "sent insufficient"),
     _rule("deactivated", "stopped"),
+    _rule("deactivated", "farewell"),
     _rule("listing-removed", "listing-removed"),
     _rule("deactivated", "measure"),
     _rule("warning", "threat"),
@@ -62,6 +66,8 @@ RULES = (
 """The first rule that holds decides."""
 
 _ABOUT = {
+    "account-review-unspecified": "unnamed",
+    "fulfillment-review": "funds",
     "identity-verification": "identity",
     "business-verification-inform": "identity",
     "payment-method": "identity",
@@ -76,7 +82,7 @@ _ABOUT = {
 }
 _THREATS = ("threat", "final", "funds-held", "under-review", "verification", "insufficient", "measure")
 """Cues that mean what they say even in the conditional."""
-_STATED_WITH_MODALS = ("reply", "sent", "stopped", "farewell", "offers", "remains", "refused")
+_STATED_WITH_MODALS = ("not-yet", "decided", "reply", "sent", "stopped", "farewell", "offers", "remains", "refused")
 _IF = listed("if unless wenn falls sollten si se 如果 若您 もし")
 _MODALS = listed(
     "until may might could would can should to order how will unable cannot avoid only um kann konnte "

@@ -114,10 +114,11 @@ CUES: Table = {
         "(淘宝|速卖通|拼多多|虾皮|楽天市場|メルカリ|ヤフオク)",
     ),
     "buyer": (
-        "(i|we) (bought|ordered|purchased|received|got|want|would like|am waiting|have not received|did not receive|havent received|opened|returned|paid) … (from you|it|this|the|my|your|a|an)",
+        "we (bought|ordered|purchased) … (from you|your)",
+        "i (bought|ordered|purchased|received|got|want|would like|am waiting|have not received|did not receive|havent received|opened|returned|paid) … (from you|it|this|the|my|your|a|an)",
         "(my|this|the) (order|package|parcel|item|purchase|toaster|gift) … (has not|hasnt|did not|didnt|never|arrived|came|is|was|still|broken|late|damaged|missing|wrong|not)",
         "(can|could|will|would) (you|i) (please|) (send|tell|refund|replace|exchange|cancel|change|ship|get|return|help|have|let|give)",
-        "(i|we) (want|would like|need|demand|request|expect|am asking for|prefer) (a|my|the|to) (refund|replacement|money|return|exchange|get|have)",
+        "i (want|would like|need|demand|request|expect|am asking for|prefer) (a|my|the|to) (refund|replacement|money|return|exchange|get|have)",
         "(send|ship) me (a|another|the|my)",
         "(a birthday|birthday present|as a gift|for my (son|daughter|husband|wife|brother|sister|mother|father|mum|mom|dad|friend))",
         "(someone|somebody) had (it|used)",

@@ -18,6 +18,7 @@ _QUOTED = re.compile(rf'(?:^|[{_MARKS}])"', re.MULTILINE)
 """A quotation mark has a meaning at the beginning of a cell only."""
 
 _ASIN = re.compile(r"(?=.*[0-9])[A-Z0-9]{10}")
+_COUNT = re.compile(r"[0-9][0-9 .,'’\u00a0\u202f]*\D{0,4}")
 _SEARCHED_FOR_HEADINGS = 20
 
 Row = list[str]
@@ -110,7 +111,7 @@ def _without_headings(rows: Sequence[Numbered], fields: Collection[str]) -> Tabl
 _CERTAIN: Mapping[str, Callable[[str], object]] = {
     "asin": asin_in,
     "day": lambda cell: not cell.isdigit() and readings(cell),
-    "units": lambda cell: whole(cell) is not None,
+    "units": lambda cell: _COUNT.fullmatch(cell) and whole(cell) is not None,
 }
 _TOLD_BY: Mapping[str, Callable[[str], object]] = {**_CERTAIN, "supplier": bool}
 

@@ -18,11 +18,6 @@ MOST_DAYS = 3_650
 ORDERS = (("day-first", "Day first: 03/04 is 3 April"), ("month-first", "Month first: 03/04 is 4 March"))
 
 
-ALL_ORDERS = (
-    "The report of all orders as you downloaded it, or any table with ASIN and quantity. Cancelled items are left out."
-)
-
-
 class Amount(Field):
     """An amount of money. Its currency is left aside: amounts are only compared within one paper."""
 
@@ -120,9 +115,13 @@ class Input(Form):
     notice_day = Day("Day your notice arrived", required=True)
     asins = Words("ASINs in the notice", "With a space between them. Leave empty to check each ASIN you enter.")
     pasted = group(Pasted, "Rows from a spreadsheet")
-    files = Files("Your order report", ALL_ORDERS, required=False)
+    files = Files(
+        "Order reports",
+        "All orders as you downloaded it, or any table with ASIN and quantity. Cancelled items are left out.",
+        required=False,
+    )
     invoice_files = Files(
-        "A table of your invoices", "CSV, text or Excel, with the headings named above.", required=False
+        "A table of your invoices", "CSV, text or Excel, with headings. Not the invoices themselves.", required=False
     )
     date_order = Choice("How your dates are written", ORDERS, required=False)
     sales = rows(Sold, "Units you sold")

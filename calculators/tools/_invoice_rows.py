@@ -66,7 +66,9 @@ def _take_pasted(text: str, box: Box, question: Question, found: Entered) -> Non
         return
     read = _read(text, box, question)
     if why := _why_nothing(read, box):
-        raise Unfinished(why, {f"pasted-{box.name}": why})
+        # While the first line is being typed, nothing is wrong yet.
+        begun = "\n" not in text.strip()
+        raise (Unfinished if begun else BadInput)(why, {f"pasted-{box.name}": why})
     found.take(read, box=box.name)
 
 

@@ -148,6 +148,14 @@ def test_the_order_of_dates_is_asked_once_and_answered_once(ask: Ask, show: Ask)
     assert "How your dates are written" in answer["parts"]["form"]
 
 
+def test_a_line_being_typed_is_no_fault_and_pasted_rows_that_say_nothing_are(show: Ask) -> None:
+    begun = show(TOOL, ("notice_day", "2026-03-02"), ("pasted-sales", "B000"), live=True)
+    assert begun["unfinished"]
+    assert "pb-error" not in begun["parts"]["form"]
+    pasted = show(TOOL, ("notice_day", "2026-03-02"), ("pasted-sales", "some\nwords"), live=True)
+    assert "No column for ASIN and Units was found." in pasted["parts"]["form"]
+
+
 def test_an_empty_row_is_no_fault_and_a_row_begun_is(show: Ask) -> None:
     pairs = [
         ("notice_day", "2026-03-02"),

@@ -68,6 +68,11 @@ def test_an_invoice_line_is_read_in_the_manner_of_many_countries(text: str) -> N
     assert invoices(text).rows == (ONE_LINE,)
 
 
+def test_a_number_in_a_name_makes_no_second_column_of_units() -> None:
+    (row,) = invoices("B000EXAMPL\t2026-03-25\t20\tLamp Works 3").rows
+    assert (row["units"], row["supplier"]) == (20, "Lamp Works 3")
+
+
 def test_every_column_that_is_checked_is_read_and_the_others_are_named() -> None:
     text = (
         "ASIN\tTitle\tDate\tQty\tSupplier\tPhone\tAddress\tWebsite\tInvoice no\tType\tBill to\tBilling address"

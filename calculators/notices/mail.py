@@ -37,9 +37,9 @@ def kind_of(found: Found, *, named: bool, settled: bool) -> str:
     best = max(ORDINARY, key=lambda kind: votes.get(kind, 0.0))
     if votes.get(best, 0.0) > notice + (_SETTLED if settled and to_you else 0):
         return best
-    likely = named or bool(found.of("stage", "threat"))
+    likely = (settled or _threatens_you(found)) and to_you
     least = _LEAST_NAMED if named else _LEAST
-    return "notice" if notice >= least or (likely and to_you) else "other"
+    return "notice" if notice >= least or likely else "other"
 
 
 def _votes(found: Found) -> dict[str, float]:
@@ -58,7 +58,7 @@ def _spoken_for(found: Found) -> dict[int, set[str]]:
     """Return the kinds that each sentence speaks for."""
     sentences = found.text.sentences
     spoken: defaultdict[int, set[str]] = defaultdict(set)
-    you = {sentences[at] for at, word in enumerate(found.text.words) if word in _YOU}
+    you = _spoken_to(found)
     for name, hits in stated(found).items():
         for hit in hits if name not in _SAYS_LITTLE else ():
             spoken[sentences[hit.first]].add("notice" if sentences[hit.first] in you else "addressed")
@@ -74,6 +74,16 @@ def _spoken_for(found: Found) -> dict[int, set[str]]:
         if "notice" in kinds:
             kinds.discard("addressed")
     return spoken
+
+
+def _threatens_you(found: Found) -> bool:
+    threats = {found.text.sentences[hit.first] for hit in found.of("stage", "threat")}
+    return bool(threats & _spoken_to(found)) or (bool(threats) and len(found.text.words) <= _BANNER)
+
+
+def _spoken_to(found: Found) -> set[int]:
+    """Return the sentences that speak to the reader."""
+    return {found.text.sentences[at] for at, word in enumerate(found.text.words) if word in _YOU}
 
 
 def _asks(sentence: int, found: Found) -> bool:

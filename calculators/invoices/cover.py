@@ -7,7 +7,7 @@ units cover what was sold of that ASIN in the same days. What lies outside of th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import chain
@@ -58,7 +58,7 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything that is compared. ``repeated`` lines are entered a second time, word for word, and count once."""
+    """Everything that is compared."""
 
     sales: Sequence[Sale]
     lines: Sequence[Line]
@@ -71,18 +71,16 @@ class Case:
 
     def counted(self) -> list[Line]:
         """Return the lines that document units: of an invoice, within the window, each once."""
-        repeated = {line.n for line in self.repeated()}
+        repeated = self.repeated()
         return [line for line in self.lines if self._counts(line) and line.n not in repeated]
 
-    def repeated(self) -> list[Line]:
-        """Return the lines that say the same as an earlier one of the same paper."""
-        seen, again = set(), []
+    def repeated(self) -> set[int]:
+        """Return the numbers of the lines that name an ASIN, a day and units that the same paper named before."""
+        first: dict[Hashable, int] = {}
         for line in self.lines:
-            paper, said = paper_of(line), replace(line, n=0, number="", supplier="")
-            if paper and (paper, said) in seen:
-                again.append(line)
-            seen.add((paper, said))
-        return again
+            if paper := paper_of(line):
+                first.setdefault((paper, line.asin, line.day, line.units), line.n)
+        return {line.n for line in self.lines if paper_of(line)} - set(first.values())
 
     def _counts(self, line: Line) -> bool:
         return paper_kind(line) == INVOICE and not self.window.outside(line.day)

@@ -37,6 +37,7 @@ _NAMED = {
         importe, importo, 金额, 金額""",
     "total": """total, invoice total, total amount, grand total, Summe, Gesamtbetrag, Rechnungsbetrag, total facture,
         total factura, totale, totale fattura, 总额, 合計""",
+    "order": "Amazon order id, order id",
     "status": "item status, status",
     "shop": "sales channel",
 }

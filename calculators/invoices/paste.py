@@ -12,7 +12,7 @@ from calculators.invoices.days import Order, meant, order_of, readings
 from calculators.invoices.numbers import money, whole
 from calculators.invoices.table import Table, asin_in, read_table
 
-SALES = ("asin", "units", "day", "status", "shop")
+SALES = ("asin", "units", "day", "order", "status", "shop")
 INVOICES = (
     *("asin", "units", "day", "supplier", "phone", "address", "website", "number", "kind"),
     *("buyer_name", "buyer_address", "price", "amount", "total"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -50,15 +50,15 @@ def problems_of_line(line: Line, window: Window, account: Account) -> Iterator[P
     yield from _arithmetic(line)
 
 
-def problems_of_papers(lines: Iterable[Line], repeated: Sequence[Line]) -> Iterator[Problem]:
-    """Yield what does not fit between lines of the same paper. ``repeated`` lines stood there before."""
+def problems_of_papers(lines: Iterable[Line], repeated: Collection[int]) -> Iterator[Problem]:
+    """Yield what does not fit between lines of the same paper. ``repeated`` are the numbers of lines entered again."""
     papers: dict[tuple[str, str], list[Line]] = defaultdict(list)
     for line in lines:
         if paper := paper_of(line):
             papers[paper].append(line)
     for rows in papers.values():
-        yield from (problem("line-twice", line, number=line.number) for line in rows if line in repeated)
-        once = [line for line in rows if line not in repeated]
+        yield from (problem("line-twice", line, number=line.number) for line in rows if line.n in repeated)
+        once = [line for line in rows if line.n not in repeated]
         yield from _number(once)
         yield from _total(once)
 

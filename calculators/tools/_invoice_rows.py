@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from calculators.errors import BadInput, Unfinished, UnreadableFile
@@ -36,27 +37,31 @@ BOXES = (
 
 @dataclass(slots=True)
 class Entered:
-    """All rows of one side, the rows left out, the headings not needed, and the files that could not be read."""
+    """All rows of one side by where they stand, the rows left out, the headings not needed, the files not read."""
 
-    rows: list[Row] = field(default_factory=list)
+    sources: list[Sequence[Row]] = field(default_factory=list)
     left_out: list[dict[str, Any]] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
     unread: list[dict[str, str]] = field(default_factory=list)
 
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows of all sources."""
+        return chain.from_iterable(self.sources)
+
     def take(self, read: Pasted, **place: str) -> None:
         """Add what was read in one place."""
-        self.rows += read.rows
+        self.sources.append(read.rows)
         self.left_out += [{**place, "row": each.row, "why": each.why} for each in read.skipped]
         self.unused += [each for each in read.unused if each not in self.unused]
 
 
 def entered(box: Box, question: Question) -> Entered:
     """Return the rows of one side. Raises QuestionError where its box, or all its files, hold nothing to read."""
-    found = Entered([*question.input.get(box.name, ())])
+    found = Entered([question.input.get(box.name, ())])
     _take_pasted(question.input.get("pasted", {}).get(box.name, ""), box, question, found)
     for path in question.input.get(box.files, ()):
         _take_file(path, box, question, found)
-    if found.unread and not found.rows:
+    if found.unread and not any(found.sources):
         raise UnreadableFile(found.unread[0]["why"], {box.files: found.unread[0]["why"]})
     return found
 

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculators.errors import BadInput, Unfinished, UnknownDay
 from calculators.invoices.cover import Case, Cover, cover
@@ -25,6 +25,14 @@ FEW = 6
 
 MOST_TOLD = 500
 """Rows left out that are told one by one."""
+
+
+class Sold(NamedTuple):
+    """What units were sold of, on which day, and in which order where that is told."""
+
+    asin: str
+    day: date | None
+    order: str
 
 
 def tools(playbook: Playbook) -> Iterator[Tool]:
@@ -49,8 +57,8 @@ def answer(question: Question) -> dict[str, Any]:
     rule = _rule(question)
     window = Window(given["notice_day"] - timedelta(rule["days"]), given["notice_day"])
     sold, bought = (entered(box, question) for box in BOXES)
-    lines = [Line(n, **_spelled(row)) for n, row in enumerate(bought.rows, 1)]
-    case = Case(_sales(sold.rows), lines, window, Account(**given.get("account", {})))
+    lines = [Line(n, **_spelled(row)) for n, row in enumerate(bought.rows(), 1)]
+    case = Case(_sales(sold.sources), lines, window, Account(**given.get("account", {})))
     if not case.sales:
         message = "Enter the units you sold: as rows, pasted from a spreadsheet, or from a file."
         raise Unfinished(message, {"sales": message})
@@ -65,13 +73,24 @@ def answer(question: Question) -> dict[str, Any]:
     }
 
 
-def _sales(rows: Iterable[Row]) -> list[Sale]:
-    """Return what was sold, by ASIN and day. Cancelled items and those of another shop were not."""
-    units: Counter[tuple[str, date | None]] = Counter()
+def _sales(sources: Iterable[Iterable[Row]]) -> list[Sale]:
+    """Return what was sold. An order that stands in two reports, because their days overlap, was sold once."""
+    units: Counter[Sold] = Counter()
+    for rows in sources:
+        here = _sold(rows)
+        overlap = {sold: count for sold, count in (here & units).items() if sold.order}
+        units.update(here)
+        units.subtract(overlap)
+    return [Sale(sold.asin, count, sold.day) for sold, count in units.items()]
+
+
+def _sold(rows: Iterable[Row]) -> Counter[Sold]:
+    """Count the units of one source. Cancelled items and those of another shop were not sold."""
+    units: Counter[Sold] = Counter()
     for row in map(_spelled, rows):
         if "cancel" not in row.get("status", "").lower() and not row.get("shop", "").lower().startswith("non-amazon"):
-            units[row["asin"], row.get("day")] += row["units"]
-    return [Sale(asin, count, day) for (asin, day), count in units.items()]
+            units[Sold(row["asin"], row.get("day"), row.get("order", ""))] += row["units"]
+    return units
 
 
 def _compared(case: Case, cited: list[str]) -> dict[str, Any]:

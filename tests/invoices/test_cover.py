@@ -138,7 +138,7 @@ def test_lines_cannot_come_to_more_than_their_invoice() -> None:
 
 
 def test_the_same_line_twice_counts_once() -> None:
-    found = covered(line(1, number="1001"), line(2, number="1001"), sales=[Sale(ASIN, 20)])
+    found = covered(line(1, number="1001"), line(2, number="1001", website="www.lamp.example"), sales=[Sale(ASIN, 20)])
     assert (found.documented, found.gap) == (10, 10)
     assert [(each.name, each.lines) for each in found.problems] == [("line-twice", (2,))]
 

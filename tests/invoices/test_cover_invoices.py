@@ -126,6 +126,15 @@ def test_an_order_report_and_a_table_of_invoices_are_read_from_files(ask: Ask, t
     assert result["left_out"] == [{"box": "invoices", "file": table, "row": 3, "why": "“Total” is no ASIN."}]
 
 
+def test_an_order_that_stands_in_two_reports_is_counted_once(ask: Ask, tmp_path: Path) -> None:
+    heading, first, *_ = ORDERS.splitlines(keepends=True)
+    more = first.replace("0000001", "0000009").replace("\t4\n", "\t2\n")
+    for name, rows in {"january.txt": [first, first], "year.txt": [first, first, more]}.items():
+        (tmp_path / name).write_text("".join([heading, *rows]), encoding="utf-8")
+    files = [str(tmp_path / name) for name in ("january.txt", "year.txt")]
+    assert ask(TOOL, input={**NOTICE, "files": files})["result"]["asins"][0]["sold"] == 4 + 4 + 2
+
+
 def test_a_file_that_says_nothing_of_units_is_named(ask: Ask, tmp_path: Path) -> None:
     other = tmp_path / "invoice.pdf"
     other.write_bytes(b"%PDF-1.7 not a table")

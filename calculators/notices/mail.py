@@ -13,13 +13,13 @@ _POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25, "ad
 _SETTLED = 0.5
 _LEAST = 0.5
 _LEAST_NAMED = 0.4
-_BANNER = 25
+_BANNER = 20
 _YOU = listed(
     "you your yours ihr ihre ihrem ihren ihrer sie votre vos vous su sus tu tus usted tuo tua tuoi tue "
     "suo sua suoi 您 你 様"
 )
 """Words by which a mail speaks to its reader; a banner of a few words need not."""
-_SAYS_LITTLE = ("threat", "verification", "under-review")
+_SAYS_LITTLE = ("threat", "verification", "under-review", "insufficient", "complaint", "edit-wanted")
 _ASKED_BY_NOTICES_TOO = ("seller", "personal", "help")
 
 
@@ -33,9 +33,9 @@ def kind_of(found: Found, *, named: bool, settled: bool) -> str:
         return "elsewhere"
     votes = _votes(found)
     notice = votes.pop("notice", 0.0) + votes.pop("addressed", 0.0)
-    to_you = bool(_YOU.intersection(found.text.words)) or len(found.text.words) <= _BANNER
+    to_you = bool(_spoken_to(found)) or len(found.text.words) <= _BANNER
     best = max(ORDINARY, key=lambda kind: votes.get(kind, 0.0))
-    if votes.get(best, 0.0) > notice + (_SETTLED if settled and to_you else 0):
+    if votes.get(best, 0.0) > notice + (_SETTLED if settled and _spoken_to(found) else 0):
         return best
     likely = (settled or _threatens_you(found)) and to_you
     least = _LEAST_NAMED if named else _LEAST

@@ -99,6 +99,7 @@ CUES: Table = {
         "(is|are) not acceptable",
         "(it|this) is the (share|number|percentage|ratio) of",
         "step # (determine|evaluate|create|send|watch|read|review|find|log|go|check|open)",
+        "there (can|may) be (many|several|different) (causes|reasons)",
         "(sellers|many) (have |)asked us",
         "(the|a) (video|chapter|guide|article) (below|above|you)",
         "how the … works",

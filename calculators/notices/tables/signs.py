@@ -11,6 +11,7 @@ CUES: Table = {
     "asks for a password or code": (
         "(enter|confirm|verify|provide|send|reply with|type|give|submit|share|tell|forward|fill in|put in) (us|me|) (your|the|) … (password|passwords|passcode|login|log in|sign in details|credentials|user id|user name|username|pin|one time code|one time password|otp|verification code|security code|cvv|card number|card details|social security)",
         "(with|using|enter|and|your) … (email|e mail|user) and … password",
+        "(answer|reply|respond|type|write|enter) … (password|passwords|date of birth)",
         "(log in|login|sign in) … with … password",
         "(tell|give|send|text|read) (me|us) … (code|codes|pin|password|number of your (bank|) card|card number)",
         "code (you get|we sent|from the sms|by sms|on your phone)",
@@ -55,7 +56,7 @@ CUES: Table = {
         "# (only|) (contact|telegram|whatsapp|wechat)",
         "(first|small|advance) (deposit|payment|instal*)",
         "(pay|payment) (only|) (after|on) success",
-        "(价格|收费|优惠)",
+        "(一次收费|收费…元)",
         "(transfer|return|send back) the (difference|money|overpayment)",
         "for … (dollars|usd|euros|pounds) (i|we) (can|will)",
         "(results|money back) guaranteed",
@@ -65,7 +66,8 @@ CUES: Table = {
         "(transfer|wire|pay) # (usd|dollars|euros|eur|pounds)",
         "(成功后付款|先付款|后付款)",
         "(our|my) (price|fee|charge|cost) (is|for|of|starts|will be|depends)",
-        "(i|we) sell",
+        "(i|we) sell … (reviews|accounts|screenshots|notes|access|contacts)",
+        "for # (dollars|usd|euros|pounds|yuan|元)",
         "(refundable|one time|small|nominal) (fee|payment|deposit|charge)",
         "(手续费|付一半|先付|微信支付|支付宝|保证金|振り込み|frais de réactivation|virement|bonifico)",
     ),
@@ -73,6 +75,8 @@ CUES: Table = {
         "(i|we|my|our) (work|working|have|know|used to work|sell|got|can get|contact|friend|partner|source) … (inside|insider|in seller performance|at amazon|inside amazon|from amazon|internal|employee|employees|amazon staff)",
         "(i|we) (work|am working|used to work|worked) (at|for|in|with|inside) … (amazon|seller performance)",
         "(i|we) (used to be|was|were|am|are) … amazon (employee|employees|worker|staff|insider)",
+        "(have|know|got) (a|an|some) (colleague|friend|contact|cousin|insider|source|man|woman|person|employee) … amazon",
+        "(put|bring) your (account|store|shop) back",
         "(i|we) have (access|a channel|channels|connections|connection|contacts|a contact|people|friends|a friend|sources|someone) (to|in|at|inside|with|from|within)",
         "(paragon|internal tool|internal system|risk team|internal team|amazon team) … (channel|access|print|notes|contact|friend)",
         "(channel|access|contact|contacts|friend|friends|people) (in|to|inside|at) the amazon",
@@ -90,7 +94,7 @@ CUES: Table = {
         "(内部渠道|内部人员|内部关系|后台备注|后台|内鬼)",
     ),
     "promises what nobody can": (
-        "(reinstate*|unsuspend|unban|reactivate*|recover|restore|unlock|whitelist|unblock|back) … (guarantee*|100|success rate|no matter|in 24 hours|in 3 days|within 24 hours|in a few days)",
+        "(reinstate*|unsuspend|unban|reactivate*|recover|restore|unlock|whitelist|unblock) … (guarantee*|100|success rate|no matter|in 24 hours|in 3 days|within 24 hours|in a few days)",
         "(guarantee*|100) … (reinstate*|reinstatement|success|reactivation|recovery|result|back)",
         "get it (reinstated|back|unblocked|reactivated) (in|within|for)",
         "(lift|remove|cancel) your suspension",
@@ -127,9 +131,12 @@ CUES: Table = {
     "brings a file to open": (
         "(zip|exe|html attachment|docm|macro|macros)",
         "(run|start|install) the (viewer|program|file|tool|app)",
-        "(open|download|see|view|fill in|fill out|complete|run|install|review|check) (the|this|our|attached|your|an) … (attachment|attached|html|zip|exe|software|attached file|attached document|form in the attachment)",
+        "enable macros",
+        "(open|download|fill in|fill out|complete|run|install) (the|this|our|attached|your|an) … (attachment|attached|html|zip|exe|software|attached file|attached document|form in the attachment)",
         "(attached|enclosed) (file|document|form|html|zip|pdf|invoice|notice)",
-        "(im anhang|angehängte datei|附件|添付ファイル|pièce jointe|archivo adjunto|allegato)",
+        "(öffnen|öffne|ouvrez|abra|apri|aprire) … (anhang|anlage|datei|pièce jointe|archivo|allegato)",
+        "(打开|下载)…附件",
+        "添付ファイルを(開|ダウンロード)",
     ),
     "does not know your name": (
         "(dear|hello|hi|attention) (customer|user|valued|client|member|amazon user|amazon customer|account holder|account owner|merchant|seller partner|sir madam|sir|friend|esteemed|beneficiary|amazon member|webmail|costumer)",
@@ -149,7 +156,7 @@ CUES: Table = {
     "threatens with reviews or reports": (
         "(leave|post|write|send|order) … (one star|1 star|negative|bad|fake) (review|reviews|feedback|ratings)",
         "(report|attack|kill|destroy|flood) your (listing|store|account|product*)",
-        "(if you do not|unless you) (pay|transfer)",
+        "(if you do not|unless you) (pay|transfer|refund us|send us #)",
     ),
     "sends you to Seller Central": (
         "(account health|performance notifications|manage inventory|reactivate your account|seller app) (page|)",

@@ -172,7 +172,7 @@ CUES: Table = {
     "deactivated": (
         f"(your|this|the|selling|seller) … {_ACCOUNT} … (has|have|had|was|were|is|are|been) (been|now|now been|currently|already|therefore|temporarily|permanently|also|) {_DOWN}",
         f"{_ACCOUNT} (is|was|has been|have been|were|are) {_DOWN}",
-        f"(we|amazon) … {_DOWN} … {_ACCOUNT}",
+        f"we … {_DOWN} … {_ACCOUNT}",
         "we (have|had|) (deactivated|suspended) it",
         f"(deactivated|suspended|closed|blocked) (your|this) … {_ACCOUNT}",
         "(removed|stopped|taken away|took away|withdrew|revoked|ended|removing|blocked) (your|the) … (selling privileges|selling rights|right to sell|ability to sell|ability to list|selling permissions|privileges)",

@@ -204,8 +204,8 @@ class PlanRule:
 
     ``patterns`` (see ``calculators/plan/pattern.py``) say what spoils it, ``unless`` what silences a match in the same
     sentence. ``only_with`` and ``only_without`` must or must not stand anywhere in the plan, and ``allowed`` matches
-    are let pass. ``wanted`` is what a plan must hold: the rule speaks where none of it is found. ``check`` names a file of
-    ``calculators/plan/checks`` for what no pattern can see. The rule is silent ``not_for`` some reasons, or, where
+    are let pass. ``wanted`` is what a plan must hold: the rule speaks where none of it is found. ``check`` names a file
+    of ``calculators/plan/checks`` for what no pattern can see. The rule is silent ``not_for`` some reasons, or, where
     ``plans_only``, for all that want papers and no plan.
     """
 

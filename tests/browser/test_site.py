@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 def test_search_finds_the_lists_inside_reason_pages(page: Page, site_url: str) -> None:
     page.goto(site_url)
-    page.get_by_role("textbox", name="Search").press_sequentially("inauthentic invoices supplier's proof of authorisation")
+    search = page.get_by_role("textbox", name="Search")
+    search.press_sequentially("inauthentic invoices supplier's proof of authorisation")
     results = page.locator(".md-search-result__item")
     expect(results.filter(has_text="Items that may be inauthentic").first).to_be_visible()
 

@@ -44,9 +44,7 @@ def test_a_character_that_xml_cannot_hold_leaves_a_mark_in_its_place(character):
     assert carried(f"a{character}b") == "a\ufffdb"
 
 
-@pytest.mark.parametrize(
-    "text", ["a\tb", "\u200fשלום\u200e", "\u202eabc", "😀", "Größe", "\u00a0", "\U0010fffd"]
-)
+@pytest.mark.parametrize("text", ["a\tb", "\u200fשלום\u200e", "\u202eabc", "😀", "Größe", "\u00a0", "\U0010fffd"])
 def test_all_other_characters_stay_as_they_are(text):
     assert carried(text) == text
 
@@ -74,9 +72,7 @@ def test_a_block_without_words_is_not_said(empty):
 
 
 def test_an_item_without_words_is_left_out_of_its_list():
-    assert said_in(Numbered((plain("one"), (), plain(" "), plain("two")))) == [
-        Numbered((plain("one"), plain("two")))
-    ]
+    assert said_in(Numbered((plain("one"), (), plain(" "), plain("two")))) == [Numbered((plain("one"), plain("two")))]
 
 
 def test_all_that_has_words_is_said_in_order():

@@ -96,9 +96,7 @@ def test_each_part_is_well_formed_and_named_with_its_kind(blocks):
     assert {f"/{part}" for part in written if not part.endswith(".rels")} == kinds - {None}
 
 
-@pytest.mark.parametrize(
-    ("relations", "folder"), [("_rels/.rels", ""), ("word/_rels/document.xml.rels", "word/")]
-)
+@pytest.mark.parametrize(("relations", "folder"), [("_rels/.rels", ""), ("word/_rels/document.xml.rels", "word/")])
 def test_each_relation_leads_to_a_part(relations, folder):
     written = parts(letter(*PLAN))
     assert all(f"{folder}{relation.get('Target')}" in written for relation in written[relations])

@@ -92,14 +92,10 @@ def expected(block):
 typed = st.one_of(
     st.text(st.sampled_from("#*_`[](){}<>&;:!|~\\-+=.^\"'/12aé \n\t"), max_size=12),
     st.text(st.characters(), max_size=12),
-    st.sampled_from(
-        ["1. ", "- ", "---", "===", "&copy", "&amp;", "<b>", "![x](y)", "[x]: y", "http://a.b", "    "]
-    ),
+    st.sampled_from(["1. ", "- ", "---", "===", "&copy", "&amp;", "<b>", "![x](y)", "[x]: y", "http://a.b", "    "]),
 )
 blank = typed.filter(str.strip).map(lambda text: Run(text, "blank"))
-runs = st.lists(
-    st.one_of(typed.map(Run), typed.map(lambda text: Run(text, "strong")), blank), max_size=4
-).map(tuple)
+runs = st.lists(st.one_of(typed.map(Run), typed.map(lambda text: Run(text, "strong")), blank), max_size=4).map(tuple)
 items = st.lists(runs, max_size=3).map(tuple)
 
 

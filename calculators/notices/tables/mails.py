@@ -7,6 +7,13 @@ from __future__ import annotations
 
 from calculators.notices.tables import Table
 
+_OTHERS = (
+    "(ebay|etsy|walmart|walmart marketplace|paypal|shopify|aliexpress|alibaba|mercari|poshmark|temu|shein|tiktok shop|tiktok|"
+    "wish|newegg|rakuten|allegro|bol com|zalando|otto|otto market|kaufland|cdiscount|mercado libre|mercadolibre|stripe|"
+    "facebook|instagram|google|depop|vinted|lazada|shopee|flipkart|wayfair|target plus|bonanza|stockx|reverb|discogs|"
+    "abebooks|back market|onbuy|fruugo|manomano)"
+)
+
 CUES: Table = {
     "amazon": (
         "amazon",
@@ -119,19 +126,22 @@ CUES: Table = {
         "(regulators|the company said|an inquiry|a spokesperson|according to the report)",
     ),
     "elsewhere": (
-        "(ebay|etsy|walmart|paypal|shopify|aliexpress|alibaba|mercari|poshmark|temu|shein|tiktok shop|tiktok|wish com|newegg|rakuten|allegro|bol com|zalando|otto market|otto|kaufland|cdiscount|mercado libre|mercadolibre|stripe|facebook|instagram|google|meta|depop|vinted|lazada|shopee|flipkart|wayfair|otto market|otto|target plus|bonanza|stockx|reverb|discogs|abebooks|back market|onbuy|fruugo|manomano)",
-        "(other members|our members|community members|members reported|the members|our platform|other platform)",
-        "(bid|bids|bidding|auction|auctions|bidder|resolution center|payment is due|our invoice no)",
-        "(your|the) etsy shop",
-        "(money back guarantee|managed payments|vero|seller protection|performance standards walmart|partner performance|trust and safety team|house rules)",
+        f"(your|our|my|ihr|ihre|ihrem|votre|tu|su|il tuo|twoje) {_OTHERS}",
+        f"{_OTHERS} (account|accounts|marketplace|store|shop|shops|seller|sellers|team|community|standards|listing|listings|page|policy|payments|your|isnt|is not|has|hat|we|anzeige|konto|boutique|last)",
+        f"{_OTHERS} (could|cannot|will|may|needs|wants|noticed)",
+        f"(on|at|bei|sur|en|su|auf|konto|boutique|selling on|to) {_OTHERS}",
+        "(other members|our members|community members|members reported|the members|our platform|membership)",
+        "(bid|bids|bidding|auction|auctions|bidder|resolution center)",
+        "(money back guarantee|managed payments|vero|seller protection|partner performance|trust and safety team|house rules)",
         "(limited|limitation) … (account|paypal)",
-        "(ads|ad|advertiser|advertising|merchant center|page) account",
+        "(ads|ad|advertiser|merchant center|page) account",
+        "(ebay|淘宝|速卖通|拼多多|虾皮)…(账户|账号|店铺)",
         "(淘宝|速卖通|拼多多|虾皮|楽天市場|メルカリ|ヤフオク)",
     ),
     "buyer": (
         "we (bought|ordered|purchased) … (from you|your)",
         "i (bought|ordered|purchased|received|got|want|would like|am waiting|have not received|did not receive|havent received|opened|returned|paid) … (from you|it|this|the|my|your|a|an)",
-        "(my|this|the) (order|package|parcel|item|purchase|toaster|gift) … (has not|hasnt|did not|didnt|never|arrived|came|is|was|still|broken|late|damaged|missing|wrong|not)",
+        "my (order|package|parcel|item|purchase|gift) … (has not|hasnt|did not|didnt|never|arrived|came|is|was|still|broken|late|damaged|missing|wrong|not)",
         "(can|could|will|would) (you|i) (please|) (send|tell|refund|replace|exchange|cancel|change|ship|get|return|help|have|let|give)",
         "i (want|would like|need|demand|request|expect|am asking for|prefer) (a|my|the|to) (refund|replacement|money|return|exchange|get|have)",
         "(send|ship) me (a|another|the|my)",

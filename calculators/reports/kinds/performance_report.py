@@ -38,6 +38,8 @@ _ALONE = ("defectsCount", "warningsCount", "ahrScore")
 """Counts that are no share of anything."""
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?")
+_BRACKET = re.compile(r"[\[\]{}]")
+_MOST_DEEP = 50
 _CHANNELS: dict[str, Channel] = {"mfn": "MFN", "afn": "AFN"}
 
 
@@ -51,11 +53,23 @@ def _take(text: str, tally: Tally) -> bool:
 
 
 def _json(text: str) -> Facts:
+    if _is_deep(text):
+        raise Unreadable("This JSON is nested deeper than any report.")
     try:
         root = json.loads(text, parse_int=_number, parse_float=_number, parse_constant=lambda _: None)
-    except (ValueError, RecursionError):
+    except ValueError:
         raise Unreadable("This JSON breaks off or is broken. Download it again.") from None
     return next(iter(_objects(root)), {})
+
+
+def _is_deep(text: str) -> bool:
+    """Return whether brackets stand too deep in brackets: a browser's stack ends sooner than its Python expects."""
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > _MOST_DEEP:
+            return True
+    return False
 
 
 def _number(text: str) -> Fraction | None:

@@ -1,0 +1,66 @@
+"""Reports dropped into a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.test_access import AXE, FIND
+from tests.conftest import DOCS
+from tests.reports.made import FIXTURES, TABLES, rows_of, spreadsheet
+
+Answered = Callable[..., Locator]
+
+EXAMPLES = sorted((DOCS / "assets" / "reports").glob("*.txt"))
+TODAY = "2026-11-22T12:00:00"
+
+
+def drop(page: Page, site_url: str, *paths: Path) -> None:
+    page.clock.set_system_time(TODAY)
+    page.goto(f"{site_url}tools/read-reports/")
+    page.get_by_label("Your reports").set_input_files(paths)
+    page.get_by_role("button", name="Read them").click()
+
+
+def test_dropped_reports_give_the_rate_of_the_worked_example_and_a_file_of_the_orders(
+    page: Page, site_url: str, answered: Answered, tmp_path: Path
+) -> None:
+    drop(page, site_url, *EXAMPLES)
+    answer = answered(page)
+    expect(answer).to_contain_text("What your reports say")
+    expect(answer).to_contain_text("5.19 %")
+    expect(answer.get_by_role("cell", name="seller-feedback.txt")).to_be_visible()
+    with page.expect_download() as saving:
+        answer.get_by_role("button", name="Save these orders").click()
+    saving.value.save_as(tmp_path / "saved.csv")
+    assert saving.value.suggested_filename == "defects.csv"
+    assert "negative-feedback,000-" in (tmp_path / "saved.csv").read_text(encoding="utf-8-sig")
+
+
+def test_packed_files_and_spreadsheets_are_read_in_the_browser_too(
+    phone: Page, site_url: str, answered: Answered, tmp_path: Path
+) -> None:
+    rows = rows_of(TABLES[0].read_text(encoding="utf-8"))
+    drop(phone, site_url, *FIXTURES, spreadsheet(tmp_path / "book.xlsx", [rows]))
+    answer = answered(phone)
+    expect(answer.get_by_role("cell", name="book.xlsx")).to_be_visible()
+    expect(answer).to_contain_text("Stranded stock, by removal day")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_file_that_is_no_report_is_told_beside_the_field(page: Page, site_url: str, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text("<!DOCTYPE html><html><body>Sign in</body></html>")
+    drop(page, site_url, path)
+    expect(page.locator(".pb-error").first).to_contain_text("orders.csv: This is a web page and no report.")
+
+
+def test_an_answer_has_no_fault(context_of: Callable[..., BrowserContext], site_url: str, answered: Answered) -> None:
+    page = context_of(viewport={"width": 1280, "height": 900}, bypass_csp=True).new_page()
+    drop(page, site_url, *FIXTURES)
+    expect(answered(page)).to_contain_text("What was read")
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(FIND) == []

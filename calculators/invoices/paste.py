@@ -62,7 +62,7 @@ def read_pasted(
     missing = [field for field in needed if field not in table.columns] or table.doubtful
     if missing:
         return Pasted(missing=tuple(missing), unused=tuple(table.unused))
-    found = {cell: readings(cell) for cell in {row.get("day", "") for row in table.rows.values()}}
+    found = {cell: readings(cell) for cell in dict.fromkeys(row.get("day", "") for row in table.rows.values())}
     order = order_of(found.values()) or order
     days = {cell: meant(each, order) for cell, each in found.items()}
     unclear = next((cell for cell, day in days.items() if found[cell] and not day), "")

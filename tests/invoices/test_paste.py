@@ -89,7 +89,7 @@ def test_every_column_that_is_checked_is_read_and_the_others_are_named() -> None
 
 @pytest.mark.parametrize("order", ["day-first", "month-first"])
 def test_a_day_that_reads_in_two_ways_is_asked_for_and_then_read_as_answered(order: str) -> None:
-    text = "B000EXAMPL\t03/04/2026\t5\nB000EXAMPL\t05/05/2026\t5"
+    text = "B000EXAMPL\t03/04/2026\t5\nB000EXAMPL\t05/05/2026\t5\nB000EXAMPL\t07/08/2026\t5"
     assert invoices(text) == Pasted(unclear="03/04/2026")
     expected = {"day-first": date(2026, 4, 3), "month-first": date(2026, 3, 4)}[order]
     assert invoices(text, order).rows[0]["day"] == expected

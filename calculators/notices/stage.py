@@ -39,6 +39,7 @@ RULES = (
     _rule("appeal-rejected", "reply remains"),
     _rule("more-info-needed", "reply insufficient"),
     _rule("more-info-needed", "reply asks"),
+    _rule("more-info-needed", "reconsidered asks"),
     _rule("funds-held", "review"),
     _rule("funds-held", "funds"),
     _rule("deactivated", "offers"),
@@ -80,7 +81,7 @@ _ABOUT = {
     "funds-withheld-fraud": "funds",
     "court-order-freeze": "funds",
 }
-_THREATS = ("threat", "final", "funds-held", "under-review", "verification", "insufficient", "measure")
+_THREATS = ("threat", "final", "funds-held", "under-review", "verification", "insufficient", "measure", "reconsidered")
 """Cues that mean what they say even in the conditional."""
 _STATED_WITH_MODALS = ("not-yet", "decided", "reply", "sent", "stopped", "farewell", "offers", "remains", "refused")
 _IF = listed("if unless wenn falls sollten si se 如果 若您 もし")

@@ -265,7 +265,10 @@ PERSONAL: Table = {
         "we (have |) received an email (that|from)",
         "we (admit|apologise|apologize|beg|hired|trained|refunded|bought|hope|understand|act for|act on behalf)",
     ),
-    "de": ("(ich|mein|meine|meinen|meinem|meiner|mir|mich)", "(unser|unsere|unser) (konto|verkäuferkonto|rechnungen|lieferant)"),
+    "de": (
+        "(ich|mein|meine|meinen|meinem|meiner|mir|mich)",
+        "(unser|unsere|unser) (konto|verkäuferkonto|rechnungen|lieferant)",
+    ),
     "fr": ("(je|mon|ma|mes|moi)", "(notre|nos) (compte|fournisseur|factures)"),
     "es": ("(yo|mi|mis|quiero)", "(nuestra|nuestro|nuestras) (cuenta|proveedor|facturas)"),
     "it": ("(io|mio|mia|miei|vorrei)", "(nostro|nostra|nostre) (account|fornitore|fatture)"),

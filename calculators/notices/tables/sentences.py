@@ -45,6 +45,7 @@ HEADINGS: Table = {
         "(we|you) (need|require|must|should) … (the following|following|these documents|these steps)",
         "please (send|provide|submit|upload) … (the following|following|these|documents|information)",
         "(send|provide|submit) (us|) (the following|these)",
+        "please (send|provide|submit|upload) (us|)",
         "(your|the) (plan|appeal|explanation|answer) (should|must|needs to|has to) (include|contain|explain|tell|state)",
         "was muss ich (tun|machen|unternehmen|einreichen|senden)",
         "wie kann ich … (reaktivieren|wiederherstellen|freischalten|einspruch)",

@@ -15,6 +15,7 @@ _SENT = "(appeal|appeals|submission|submissions|plan|plans|email|e mail|mail|mes
 
 CUES: Table = {
     "reinstated": (
+        "(decided|agreed) to (reinstate|reactivate|restore|reopen|unblock) (your|the) … (account|privileges|listing|listings|offers)",
         "(your|this) … (has|have|was|were|is|are) (been|now|now been|once again|) (reinstated|reactivated|restored|active again|unblocked|re enabled|reopened|active once more|unsuspended)",
         "(reinstated|reactivated|restored|reopened|unblocked) your … (account|privileges|listing|listings|offer|offers|rights)",
         "we (have|) (reinstated|reactivated|unblocked|decided to reinstate|agreed to reinstate|lifted|agreed to lift|decided to lift|decided to reactivate)",
@@ -97,6 +98,10 @@ CUES: Table = {
         "(保持|仍然|仍)…停用",
         "(停止|無効)の(まま|状態)",
         "(reste|restera|seguirá|sigue|rimane|resta) (désactivé|suspendu|desactivada|suspendida|disattivato|sospeso)",
+    ),
+    "reconsidered": (
+        "(wish|want|would like) to be (reconsidered|considered again)",
+        "(reconsider|reconsidering) your … (account|case|reinstatement)",
     ),
     "reply": (
         f"(thank you|thanks) (for|so much for|very much for) … {_SENT}",
@@ -214,9 +219,7 @@ CUES: Table = {
         "您无法销售",
         "販売できません",
     ),
-    "decided": (
-        "(decided|decision|consideration)",
-    ),
+    "decided": ("(decided|decision|consideration)",),
     "measure": (
         "(taken|took|take) this (step|measure|action|decision)",
         "(this|our) (action|measure|decision) (is|was) (taken|made) because",

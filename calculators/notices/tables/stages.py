@@ -150,6 +150,7 @@ CUES: Table = {
         "(cannot|can not|could not) be (verified|accepted|validated|used|read|approved|confirmed)",
         "(does|do|did) not (match|meet|show|include|contain|correspond|agree|satisfy|explain|address|prove|say)",
         "(named|mentioned|explained|answered|gave) neither",
+        "(reconsidered|considered) for reinstatement",
         "(only|once|until) … (consider|restore|restoring|reinstate|reactivate) … (told|explained|sent|provided|received|answered)",
         "(please|you must|you need to) (resubmit|send again|submit again|revise|add to|update your plan|correct)",
         "(declined|rejected|not approved)",

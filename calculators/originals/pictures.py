@@ -24,7 +24,8 @@ def read_jpeg(data: bytes) -> Facts:
     height, width = next((_pair(">HH", body[1:]) for marker, body in segments if marker in _SIZES), (None, None))
     exif = next((body[len(_EXIF) :] for _, body in segments if body.startswith(_EXIF)), b"")
     note = next((body for _, body in segments if body.startswith(_XMP)), b"")
-    return replace(_noted(read_exif(exif), note), width=width, height=height, whole=b"\xff\xd9" in data[-65536:])
+    whole = any(marker == _SCAN and b"\xff\xd9" in body for marker, body in segments)
+    return replace(_noted(read_exif(exif), note), width=width, height=height, whole=whole)
 
 
 def read_png(data: bytes) -> Facts:
@@ -69,10 +70,12 @@ def _noted(facts: Facts, note: bytes) -> Facts:
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the segments by their marker. The last is the picture, and all that follows it."""
     place = 2
     while place + 4 <= len(data) and data[place] == 0xFF:
         marker, size = data[place + 1], int.from_bytes(data[place + 2 : place + 4])
         if marker == _SCAN:
+            yield marker, data[place:]
             return
         if marker in _ALONE or marker == 0xFF:
             place += 1 if marker == 0xFF else 2

@@ -193,6 +193,7 @@ def test_screenshots_are_told_by_their_name_their_note_or_their_size(data: bytes
 def test_broken_pictures_are_told_as_cut_off() -> None:
     assert names(png(end=b"")) == ["cut-off"]
     assert names(jpeg(end=b"")) == ["cut-off"]
+    assert names(jpeg() + bytes(100_000)) == [], "some cameras put a short film after the picture"
     assert names(b"GIF89a\x20\x03\x58\x02\0\0") == ["cut-off"]
 
 

@@ -41,7 +41,7 @@ def _tags(data: bytes) -> Iterator[tuple[int, bytes]]:
                 if tag == _MORE and len(places) == 1:
                     places.append(struct.unpack(f"{order}I", value)[0])
                 yield tag, value
-    except struct.error:  # the note ends before it says it does
+    except (struct.error, OverflowError):  # the note ends before it says, or points further than a browser can count
         return
 
 

@@ -32,6 +32,7 @@ _AT_MOST = 5
 _BESIDE = 0.6
 _PLAINLY = 1.6
 _TELLING = 0.4
+_FAINT = 0.05
 _PAGES = "en"
 """The language of most examples; a text in another would resemble whichever page has one of its own."""
 
@@ -70,7 +71,8 @@ def _guessed(ranked: list[Judgement], found: Found, weights: list[float], knowle
     likely = [_resembling(each, found) for each in alike[:_AT_MOST] if each.reason not in _NEVER_GUESSED]
     if likely and knowledge.resemblance.clear(alike) and likely[0].reason == alike[0].reason:
         return _falling([likely[0], *ranked, plain])
-    if not (plain.hits or ranked):
+    likely = [each for each in likely if each.strength >= _FAINT]
+    if not (plain.hits or ranked or likely):
         return []
     return _falling([replace(plain, strength=max(KNOWN, plain.strength)), *ranked, *likely])
 

@@ -11,7 +11,7 @@ _DOWN = "(deactivated|suspended|blocked|closed|terminated|disabled|revoked|withd
 _ACCOUNT = "(account|accounts|selling privileges|selling privilege|selling rights|selling permissions|selling permission|right to sell|privileges)"
 _GONE = "(removed|taken down|taken off|took down|took off|deactivated|suppressed|closed|cancelled|blocked|deleted|disabled|pulled|withdrawn|suspended|hidden|delisted|made inactive|inactive|switched off)"
 _LISTING = "(listing|listings|offer|offers|item|items|asin|asins|product|products|page|pages|book|content|image|images|contribution|it|them)"
-_SENT = "(appeal|appeals|submission|submissions|plan|plans|email|e mail|mail|message|reply|response|information|documents|document|papers|details|invoices|explanation|application|certificate|request|answer|photos|pictures|letter)"
+_SENT = "(appeal|appeals|submission|submissions|plan|plans|email|e mail|mail|message|reply|response|information|documents|document|papers|details|invoices|explanation|application|certificate|request|answer|photos|pictures|letter|report|reports|licence|bill|statement|paper|files|file)"
 
 CUES: Table = {
     "reinstated": (

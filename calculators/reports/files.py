@@ -21,7 +21,7 @@ from calculators.reports.characters import decoded
 from calculators.reports.spreadsheet import is_spreadsheet, sheet_text, sheets
 from calculators.reports.trouble import Unreadable
 
-PIECE = 1 << 21
+PIECE = 1 << 20
 MOST_UNPACKED = 4 << 30
 MOST_MEMBERS = 500
 

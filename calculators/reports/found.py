@@ -59,7 +59,6 @@ class Placed:
     channel: Channel
     store: str
     amazon: bool = True
-    cancelled: bool = False
 
     @property
     def day(self) -> date | None:

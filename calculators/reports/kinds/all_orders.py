@@ -14,8 +14,8 @@ from calculators.reports.markets import store_of_shop
 from calculators.reports.rows import Batch
 from calculators.reports.tally import Tally
 
-_ORDER = ("order_id", "purchase_day", "order_status", "channel", "store")
-_ITEM = ("item_status", "sku", "asin", "ship_country")
+_ORDER = ("order_id", "purchase_day", "channel", "store")
+_ITEM = ("order_status", "item_status", "sku", "asin", "ship_country")
 
 _CANCEL = "ancel"
 """Stands in each row of which an item was cancelled, and in few others. To look for it is quicker than to split."""
@@ -38,19 +38,23 @@ class _Orders:
 
     def read(self, batch: Batch) -> None:
         """Take the rows of one batch."""
-        alike, orders, named, mark, skipped = self.alike.get, self.tally.orders.setdefault, self.named, batch.mark, 0
-        number, day, status, channel, store = self.order
+        alike, orders, named, mark, skipped = self.alike, self.tally.orders, self.named, batch.mark, 0
+        number, day, channel, store = self.order
         last = max(self.order) + 1
+        placed: Placed | None
         for at, line in enumerate(batch.lines):
             cells = line.split(mark, last)
             if len(cells) < last:
                 cells += [""] * last
             order_id = cells[number].strip()
-            placed = alike((cells[day][:10], cells[status], cells[channel], cells[store])) or self._learn(cells)
-            if placed is None or placed.cancelled or order_id in named or _CANCEL in line:
+            try:
+                placed = alike[cells[day][:10], cells[channel], cells[store]]
+            except KeyError:
+                placed = self._learn(cells)
+            if placed is None or order_id in named or _CANCEL in line:
                 skipped += self._look_closer(batch, at, order_id, placed)
             else:
-                orders(order_id, placed)
+                orders[order_id] = placed
         self.tally.rows += len(batch.lines) - skipped
 
     def _learn(self, cells: list[str]) -> Placed | None:
@@ -62,10 +66,9 @@ class _Orders:
         # A day that is not written as 2026-11-22 has another length, and never stands for the ten letters looked up.
         key = (written.text, *rest)
         if key not in self.alike:
-            status, channel, store = (text.strip().lower() for text in rest)
+            channel, store = (text.strip().lower() for text in rest)
             amazons = not store.startswith(_NOT_AMAZONS)
-            cancelled = status in _CANCELLED
-            self.alike[key] = Placed(written, _CHANNELS.get(channel, ""), store_of_shop(store), amazons, cancelled)
+            self.alike[key] = Placed(written, _CHANNELS.get(channel, ""), store_of_shop(store), amazons)
             self.tally.spans(written)
         return self.alike[key]
 
@@ -74,17 +77,18 @@ class _Orders:
         if placed is None or not order_id:
             self._skip(batch, at, order_id)
             return True
-        self.tally.orders.setdefault(order_id, placed)
+        self.tally.orders[order_id] = placed
         if order_id in self.named or placed.channel == "MFN":
             (cells,) = Batch(range(1), [batch.lines[at]], batch.mark).cells(self.item)
-            status, *item = (cell.strip() for cell in cells)
-            cancelled = placed.cancelled or status.lower() in _CANCELLED
-            self._keep(order_id, Item(*item), placed, cancelled=cancelled)
+            self._keep(order_id, [cell.strip() for cell in cells], placed)
         return False
 
-    def _keep(self, order_id: str, item: Item, placed: Placed, *, cancelled: bool) -> None:
+    def _keep(self, order_id: str, cells: list[str], placed: Placed) -> None:
+        order_status, item_status, *rest = cells
+        item = Item(*rest)
         if order_id in self.named and item not in self.tally.items.setdefault(order_id, []):
             self.tally.items[order_id].append(item)
+        cancelled = order_status.lower() in _CANCELLED or item_status.lower() in _CANCELLED
         if cancelled and placed.channel == "MFN":
             self.tally.defects.append(self._cancelled(order_id, item, placed))
 

@@ -95,6 +95,8 @@ def _add_stated(statement: Statement, question: Question, made: Readings) -> Non
     metric = question.playbook.metrics.get(statement.what.replace("_", "-"))
     if metric is None or metric.target is None or not _is_rate(metric.target):
         return
+    if statement.total is None and statement.rate is None:
+        return
     asked = replace(question, store=statement.store or question.store)
     try:
         made.readings.append(_stated_reading(statement, metric, asked))

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, expect, sync_playwright
 
 from scripts import publish
 from scripts.browser import QUIET, find
@@ -23,6 +23,9 @@ from scripts.server import SiteServer, serving
 
 WAIT = 60_000
 """Milliseconds for Python to load and answer on a busy machine."""
+
+# An expectation may be the first to need Python, and waits as long as everything else does.
+expect.set_options(timeout=WAIT)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -6,6 +6,7 @@
     rows        blocks become rows without quote marks
     heading     which report it is, by the names of its columns on the pages of ``docs/reports``
     kinds/      what each report tells; the folder is the registry
+    sheet       one member: recognised, then read into a tally
     read        all files together, the lists of orders last, so that they can be asked about what the others name
     rates, groups, export    what follows from it
 

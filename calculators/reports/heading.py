@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from calculators.records import Report
 from calculators.reports.kinds import Places, Table
+from calculators.reports.wish import Wish
 
 MARKS = ("\t", ",", ";", "|")
 LOOKED_AT = 25
@@ -34,33 +35,25 @@ class Heading:
     above: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What the seller said of a file that nobody recognises: its kind, and the names of its columns by field."""
-
-    kind: str = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
-
-
 def find_heading(
-    lines: Sequence[str], kinds: Sequence[Table], pages: Mapping[str, Report], named: Named
+    lines: Sequence[str], kinds: Sequence[Table], pages: Mapping[str, Report], wish: Wish
 ) -> Heading | None:
     """Return the heading among the first ``lines`` that fits a kind best, or None.
 
     The kind the seller named is preferred where it fits. A list whose columns the seller named is taken for that.
     """
-    found = [*_fitting(lines[:LOOKED_AT], kinds, pages, named), *_usual(lines, kinds)]
-    return max(found, key=lambda each: (each.kind.name == named.kind, len(each.places)), default=None)
+    found = [*_fitting(lines, kinds, pages, wish), *_usual(lines, kinds)]
+    return max(found, key=lambda each: (each.kind.name == wish.kind, len(each.places)), default=None)
 
 
 def _fitting(
-    lines: Sequence[str], kinds: Sequence[Table], pages: Mapping[str, Report], named: Named
+    lines: Sequence[str], kinds: Sequence[Table], pages: Mapping[str, Report], wish: Wish
 ) -> Iterator[Heading]:
     for number, line in enumerate(lines, 1):
         for mark in MARKS:
             cells = cells_of(line, mark)
             for kind in kinds if len(cells) > 1 else ():
-                by_hand = named.columns if kind.by_hand else {}
+                by_hand = wish.columns if kind.by_hand else {}
                 places = _places(cells, pages[kind.name].columns, by_hand)
                 if _is(kind, places, by_hand):
                     yield Heading(kind, places, mark, tuple(cells), number)
@@ -87,7 +80,7 @@ def _is(kind: Table, places: Places, by_hand: Mapping[str, str]) -> bool:
 def _usual(lines: Sequence[str], kinds: Sequence[Table]) -> Iterator[Heading]:
     """Yield a table whose heading nobody knows, by what stands in the usual places of one of its first rows."""
     for kind in kinds:
-        for number, line in enumerate(lines[:LOOKED_AT] if kind.usual else ()):
+        for number, line in enumerate(lines if kind.usual else ()):
             for mark in MARKS:
                 cells = cells_of(line, mark)
                 if all(place < len(cells) and what.fullmatch(cells[place]) for place, what in kind.usual.values()):

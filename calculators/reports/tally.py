@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from calculators.reports.days import Days, Written
 from calculators.reports.found import Defect, Item, Placed, Removal, Skipped, Statement, Stranded
+from calculators.reports.wish import Wish
 
 MOST_SKIPPED = 20
 """Skipped rows that are listed; the others are counted."""
@@ -17,16 +17,15 @@ MOST_SKIPPED = 20
 class Tally:
     """One file while it is read.
 
-    ``columns`` are the spellings of the report's fields, ``heading`` the names of its columns, ``named`` the orders
-    that other files name, ``counted_in`` the metric whose defects a list holds, as the seller says.
+    ``columns`` are the spellings of the report's fields, ``named`` the orders that other files name, ``heading`` the
+    names of its own columns.
     """
 
     file: str
     columns: Mapping[str, tuple[str, ...]]
-    heading: tuple[str, ...] = ()
-    asked_on: date | None = None
+    wish: Wish = field(default_factory=Wish)
     named: Collection[str] = ()
-    counted_in: str = ""
+    heading: tuple[str, ...] = ()
     days: Days = field(default_factory=Days)
     rows: int = 0
     order_ids: set[str] = field(default_factory=set)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any
 
 from calculators.dated import Dated, InForce
@@ -13,13 +13,17 @@ from calculators.errors import UnknownDay
 from calculators.metrics.reading import Counts, judge, percent_text
 from calculators.plain import exact, plain
 from calculators.records import Metric
-from calculators.reports.found import Channel, Found, Placed, Statement
+from calculators.reports.found import Channel, Found, Statement
 from calculators.reports.rates import Share, alike, shares
 from calculators.tools import Question
 from calculators.tools._metric import reading_of
 
-_AGREE = {"GOOD": ("meets", "on-the-line"), "BAD": ("misses", "on-the-line")}
+_AGREE = {"GOOD": ("meets", "on-the-line", "no-data"), "BAD": ("misses", "on-the-line", "no-data")}
 """Which verdicts of ours Amazon's own status agrees with. Its other words say nothing of a target."""
+
+_TOLD_BY = {"negative-feedback": "seller-feedback", "a-to-z-claim": "seller-fulfilled-returns"}
+"""Which report names the orders with a defect."""
+_WORDS = {"negative-feedback": "negative feedback", "a-to-z-claim": "A-to-z claims"}
 
 
 @dataclass(frozen=True)
@@ -44,38 +48,24 @@ LISTED = (
 )
 
 
-_WORDS = {"negative-feedback": "negative feedback", "a-to-z-claim": "A-to-z claims"}
-_TOLD_BY = {"seller-feedback": "negative-feedback", "seller-fulfilled-returns": "a-to-z-claim"}
+Made = tuple[str, dict[str, Any]]
+"""Something made of reports, and the list it belongs to: readings, windows, or what is left out."""
 
 
-@dataclass
-class Readings:
-    """The readings, the orders in the window of each metric, and what could not be read and why."""
-
-    readings: list[dict[str, Any]] = field(default_factory=list)
-    windows: list[dict[str, Any]] = field(default_factory=list)
-    left_out: list[dict[str, Any]] = field(default_factory=list)
-
-
-def readings_of(found: Found, question: Question) -> Readings:
-    """Return every reading that the reports can give."""
-    made = Readings()
-    for statement in found.statements:
-        _add_stated(statement, question, made)
-    orders = alike(found)
-    for listed in LISTED if orders else ():
-        if metric := question.playbook.metrics.get(listed.metric):
-            _add_listed(listed, metric, orders, found, question, made)
+def readings_of(found: Found, question: Question) -> dict[str, list[dict[str, Any]]]:
+    """Return every reading that the reports give, the orders in each metric's window, and what is left out and why."""
+    made: dict[str, list[dict[str, Any]]] = {"readings": [], "windows": [], "left_out": []}
+    for name, each in chain(_of_statements(found, question), _of_lists(found, question)):
+        made[name].append(each)
     return made
 
 
 def stated(statement: Statement, question: Question) -> dict[str, Any]:
     """Return what Amazon says, made plain."""
-    slug = statement.what.replace("_", "-")
-    metric = question.playbook.metrics.get(slug)
+    metric = _metric(statement, question)
     return {
         "file": statement.file,
-        "metric": slug if metric else None,
+        "metric": metric.name if metric else None,
         "title": metric.title if metric else statement.what.replace("_", " ").capitalize(),
         "store": statement.store,
         "channel": statement.channel,
@@ -91,83 +81,97 @@ def stated(statement: Statement, question: Question) -> dict[str, Any]:
     }
 
 
-def _add_stated(statement: Statement, question: Question, made: Readings) -> None:
-    metric = question.playbook.metrics.get(statement.what.replace("_", "-"))
-    if metric is None or metric.target is None or not _is_rate(metric.target):
-        return
-    if statement.total is None and statement.rate is None:
-        return
-    asked = replace(question, store=statement.store or question.store)
-    try:
-        made.readings.append(_stated_reading(statement, metric, asked))
-    except (UnknownDay, _NoCounts) as why:
-        made.left_out.append({"file": statement.file, "metric": metric.name, "store": statement.store, "why": str(why)})
+def _metric(statement: Statement, question: Question) -> Metric | None:
+    return question.playbook.metrics.get(statement.what.replace("_", "-"))
 
 
-class _NoCounts(Exception):
-    """A report that gives no counts, or some that contradict each other."""
+def _of_statements(found: Found, question: Question) -> Iterator[Made]:
+    for statement in found.statements:
+        metric = _metric(statement, question)
+        given = statement.total is not None or statement.rate is not None
+        if metric and metric.target and _is_rate(metric.target) and given:
+            asked = replace(question, store=statement.store or question.store)
+            yield _of_statement(statement, metric, asked)
 
 
-def _stated_reading(statement: Statement, metric: Metric, question: Question) -> dict[str, Any]:
+def _of_statement(statement: Statement, metric: Metric, question: Question) -> Made:
     total, counted = statement.total, statement.counted
     if total is None or counted is None:
-        raise _NoCounts("The report gives no counts, only what Amazon says of them.")
+        return _left_out(metric, question, "The report gives no counts, only what Amazon says of them.")
     if counted > total:
-        raise _NoCounts(f"The counts contradict each other: {counted:,} of {total:,}.")
-    reading = _reading(total, counted, metric, question, statement.channel)
-    if statement.first_day and statement.last_day:
-        window = {"days": (statement.last_day - statement.first_day).days + 1, "counted_by": metric.counted_by}
-        reading["window"] = window | _days(statement.first_day, statement.last_day)
-    agree = _AGREE.get(statement.status)
-    differs = agree is not None and reading["verdict"] not in (*agree, "no-data")
-    return reading | {"amazon": stated(statement, question), "differs": differs}
+        return _left_out(metric, question, f"The counts contradict each other: {counted:,} of {total:,}.")
+    name, reading = _judged(metric, total, counted, question, statement.channel)
+    if name == "readings":
+        reading["amazon"] = stated(statement, question)
+        reading["differs"] = reading["verdict"] not in _AGREE.get(statement.status, [reading["verdict"]])
+        reading["window"] = _stated_window(statement, metric) or reading["window"]
+    return name, reading
 
 
-def _reading(total: int, counted: int, metric: Metric, question: Question, channel: Channel) -> dict[str, Any]:
+def _stated_window(statement: Statement, metric: Metric) -> dict[str, Any] | None:
+    first, last = statement.first_day, statement.last_day
+    if first is None or last is None:
+        return None
+    return {"days": (last - first).days + 1, "counted_by": metric.counted_by, **_days(first, last)}
+
+
+def _judged(metric: Metric, total: int, counted: int, question: Question, channel: Channel) -> Made:
+    """Return a reading as the other tools give it, with what stands beside it; or why there is none."""
+
     def judged(target: InForce) -> dict[str, Any]:
         counts: Counts = "good" if target.value.measure == "at_least" else "bad"
         result: dict[str, Any] = plain(judge(total, counted, target, counts))
         return result
 
+    try:
+        reading = reading_of(question, metric, judged)
+    except UnknownDay as why:
+        return _left_out(metric, question, str(why))
     beside = {"store": question.store, "channel": channel, "amazon": None, "differs": False}
-    return reading_of(question, metric, judged) | beside | {"untold": [], "defect_days": []}
+    return "readings", reading | beside | {"untold": [], "defect_days": []}
+
+
+def _left_out(metric: Metric, question: Question, why: str) -> Made:
+    return "left_out", {"metric": metric.name, "store": question.store, "why": why}
 
 
 def _is_rate(target: Dated) -> bool:
     return any(each.value.measure in ("below", "at_least") for each in target.history())
 
 
-def _add_listed(
-    listed: Listed, metric: Metric, orders: Counter[Placed], found: Found, question: Question, made: Readings
-) -> None:
-    """Add the orders in the window of a metric and, where a list names the bad ones, the reading."""
-    by_amazon = metric.name in {each.defect for each in found.defects}
-    defects = {metric.name} if by_amazon else set(listed.defects)
-    told = {metric.name} if by_amazon else defects & _told(found)
-    untold = [] if by_amazon else [*(_WORDS[each] for each in listed.defects if each not in told), *listed.untold]
-    first, last = _window(metric, question)
-    for share in shares(orders, found, first, last, defects):
-        if share.channel in listed.channels and question.store in ("", share.store or question.store):
-            asked = replace(question, store=share.store or question.store)
-            made.windows.append(_orders(share, metric, asked, found) | _days(first, last))
-            if told:
-                _add_share(share, metric, untold, asked, made)
+def _of_lists(found: Found, question: Question) -> Iterator[Made]:
+    orders = alike(found)
+    for listed in LISTED if orders else ():
+        metric = question.playbook.metrics.get(listed.metric)
+        window = metric and _window(metric, question)
+        if metric and window:
+            defects, untold = _counted(listed, found)
+            for share in shares(orders, found, *window, defects):
+                if share.channel in listed.channels and question.store in ("", share.store or question.store):
+                    asked = replace(question, store=share.store or question.store)
+                    yield "windows", _orders(share, metric, asked, found) | _days(*window)
+                    if defects:
+                        yield _of_share(share, metric, untold, asked)
 
 
-def _told(found: Found) -> set[str]:
-    """Return the kinds of defect that the files could name, whether or not they name one."""
-    return {_TOLD_BY[report.kind] for report in found.reports if report.kind in _TOLD_BY}
+def _counted(listed: Listed, found: Found) -> tuple[set[str], list[str]]:
+    """Return the kinds of defect that count and that a file could name, and what no file tells.
+
+    A list from Account Health, which names the very orders Amazon counted, is better than all others.
+    """
+    if listed.metric in {each.defect for each in found.defects}:
+        return {listed.metric}, []
+    kinds = {report.kind for report in found.reports}
+    told = {each for each in listed.defects if _TOLD_BY[each] in kinds}
+    return told, [*(_WORDS[each] for each in listed.defects if each not in told), *listed.untold]
 
 
-def _add_share(share: Share, metric: Metric, untold: Sequence[str], question: Question, made: Readings) -> None:
-    try:
-        reading = _reading(share.total, len(share.days), metric, question, share.channel)
-    except UnknownDay as why:
-        made.left_out.append({"file": "", "metric": metric.name, "store": share.store, "why": str(why)})
-        return
-    if untold:
-        reading["confidence"] = "low"
-    made.readings.append(reading | {"untold": list(untold), "defect_days": [day.isoformat() for day in share.days]})
+def _of_share(share: Share, metric: Metric, untold: Sequence[str], question: Question) -> Made:
+    name, reading = _judged(metric, share.total, len(share.days), question, share.channel)
+    if name == "readings":
+        reading |= {"untold": list(untold), "defect_days": [day.isoformat() for day in share.days]}
+        reading["confidence"] = "low" if untold else reading["confidence"]
+    return name, reading
 
 
 def _orders(share: Share, metric: Metric, question: Question, found: Found) -> dict[str, Any]:
@@ -183,10 +187,11 @@ def _orders(share: Share, metric: Metric, question: Question, found: Found) -> d
     }
 
 
-def _window(metric: Metric, question: Question) -> tuple[date, date]:
+def _window(metric: Metric, question: Question) -> tuple[date, date] | None:
     """Return the first and the last day that count today. Without a known lag the last is the day itself."""
+    days = _number(metric.window, question)
     last = question.day - timedelta(days=_number(metric.lag, question))
-    return last - timedelta(days=max(0, _number(metric.window, question) - 1)), last
+    return (last - timedelta(days=days - 1), last) if days else None
 
 
 def _number(dated: Dated | None, question: Question) -> int:

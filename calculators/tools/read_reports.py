@@ -18,9 +18,9 @@ from calculators.reports.days import Order
 from calculators.reports.export import to_csv
 from calculators.reports.found import Found, Removal, Report, Stranded, Unread
 from calculators.reports.groups import Group, groups
-from calculators.reports.heading import Named
 from calculators.reports.kinds import kinds
-from calculators.reports.read import Wish, read
+from calculators.reports.read import read
+from calculators.reports.wish import Wish
 from calculators.tools import Question, Tool
 from calculators.tools._report_readings import readings_of, stated
 
@@ -91,15 +91,12 @@ def answer(question: Question) -> dict[str, Any]:
     found = _found(question)
     if not found.reports:
         raise _unreadable(found.unread)
-    made = readings_of(found, question)
     return {
         "reports": [_report(each, question) for each in found.reports],
         "unread": [each._asdict() | {"headings": list(each.headings)} for each in found.unread],
         "asks": [{"field": "date_order", **each._asdict()} for each in found.unsettled],
         "orders": len(found.orders),
-        "readings": made.readings,
-        "windows": made.windows,
-        "left_out": made.left_out,
+        **readings_of(found, question),
         "statements": [stated(each, question) for each in found.statements],
         "defects": [_group(each) for each in groups(cases(found))],
         "stock": [_stranded(each) for each in _by_removal(found.stranded)[:MOST_ROWS]],
@@ -109,9 +106,13 @@ def answer(question: Question) -> dict[str, Any]:
 
 def _found(question: Question) -> Found:
     given = question.input
-    named = Named(given.get("kind", ""), given.get("columns", {}))
-    order = cast("Order | None", given.get("date_order"))
-    wish = Wish(question.asked_on, order, named, given.get("metric", ""))
+    wish = Wish(
+        asked_on=question.asked_on,
+        order=cast("Order | None", given.get("date_order")),
+        kind=given.get("kind", ""),
+        columns=given.get("columns", {}),
+        counted_in=given.get("metric", ""),
+    )
     return read(given["files"], question.playbook.reports, wish)
 
 

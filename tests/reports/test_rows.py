@@ -96,5 +96,5 @@ def test_the_slow_way_says_the_same_as_the_fast_way(path: Path, tell: Told, monk
     def all_quoted(pieces: Iterator[str]) -> Iterator[Block]:
         return (block._replace(quoted=True) for block in blocks(pieces))
 
-    monkeypatch.setattr("calculators.reports.read.blocks", all_quoted)
+    monkeypatch.setattr("calculators.reports.sheet.blocks", all_quoted)
     assert without_names(tell(str(path)), str(path)) == without_names(fast, str(path))

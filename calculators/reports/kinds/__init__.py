@@ -42,10 +42,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report that is read as a whole. ``take`` says whether the text is this report. It may raise Unreadable."""
+    """A report that is read as a whole, known by how it ``begins``.
+
+    ``take`` says whether the text is this report. It may raise Unreadable.
+    """
 
     name: str
-    begins: str
+    begins: tuple[str, ...]
     take: Callable[[str, Tally], bool]
 
 

@@ -17,7 +17,7 @@ def _take(row: Row, tally: Tally) -> str:
     if "no_valid_tracking" in row and not is_yes(row["no_valid_tracking"]):
         return ""
     defect = Defect(
-        tally.counted_in or _metric(row),
+        tally.wish.counted_in or _metric(row),
         row["order_id"],
         tally.file,
         tally.days.read(row.get("order_day", "") or row.get("shipped_day", "")),

@@ -158,4 +158,4 @@ def _day(given: Any) -> date | None:
         return None
 
 
-KIND = Document(name="performance-report", begins="{[", take=_take)
+KIND = Document(name="performance-report", begins=("{", "["), take=_take)

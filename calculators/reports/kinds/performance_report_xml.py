@@ -125,4 +125,4 @@ def _day(text: str) -> date | None:
     return None if written is None or written.open else written.day_first or written.month_first
 
 
-KIND = Document(name="performance-report-xml", begins="<", take=_take)
+KIND = Document(name="performance-report-xml", begins=("<",), take=_take)

@@ -39,7 +39,7 @@ def _is_late(row: Row, ship_by: Written | None, tally: Tally) -> bool:
     if row.get("days_late"):
         return bool(count_of(row["days_late"]))
     day = ship_by and not ship_by.open and (ship_by.day_first or ship_by.month_first)
-    return bool(day and tally.asked_on and day < tally.asked_on)
+    return bool(day and tally.wish.asked_on and day < tally.wish.asked_on)
 
 
 def _defect(name: str, row: Row, tally: Tally) -> Defect:

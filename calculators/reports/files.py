@@ -25,7 +25,7 @@ PIECE = 1 << 20
 MOST_UNPACKED = 4 << 30
 MOST_MEMBERS = 500
 
-_DROPPED = re.compile(r"/dropped/[0-9]+-")
+_DROPPED = re.compile(r"^/dropped/[0-9]+-")
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 Opened = Callable[[], AbstractContextManager[BufferedIOBase]]
 

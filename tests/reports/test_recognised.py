@@ -81,7 +81,7 @@ def test_the_name_of_a_dropped_file_is_the_sellers_own() -> None:
     from calculators.reports.files import shown_name
 
     assert shown_name("/dropped/0-my 12-orders.txt") == "my 12-orders.txt"
-    assert shown_name("reports/3-orders.txt") == "reports/3-orders.txt"
+    assert shown_name("reports/dropped/3-orders.txt") == "reports/dropped/3-orders.txt"
 
 
 def test_a_gzip_inside_a_zip_is_named_and_refused(refuse: Told, tmp_path: Path) -> None:

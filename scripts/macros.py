@@ -49,16 +49,8 @@ def define_env(env: Any) -> None:
         return history(record().target)
 
     @env.macro  # type: ignore[untyped-decorator]
-    def lengths() -> str:
-        return history(record().length)
-
-    @env.macro  # type: ignore[untyped-decorator]
     def listing(kind: str, group: str = "") -> str:
         return _listing(playbook, kind, group, relpath(kind, dirname(source(env.page)) or "."))
-
-    @env.macro  # type: ignore[untyped-decorator]
-    def examples() -> str:
-        return "\n\n".join(_example(each.text) for each in record().examples)
 
     @env.macro  # type: ignore[untyped-decorator]
     def downloads() -> str:
@@ -142,7 +134,3 @@ class Listed(NamedTuple):
 def _pages(folder: str) -> dict[str, Listed]:
     pages = {path.stem: read_page(path) for path in (DOCS / folder).glob("*.md") if path.stem != "index"}
     return {name: Listed(page.facts["title"], page.facts["description"]) for name, page in pages.items()}
-
-
-def _example(text: str) -> str:
-    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())

@@ -6,6 +6,7 @@ same bytes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -18,6 +19,14 @@ Fork = Literal["acknowledge", "dispute"]
 
 CLAIMS = ("root_causes", "corrective", "preventive")
 """The lists of facts that claim something."""
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY = re.compile(
+    rf"""\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}
+    |\d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{_MONTH}|{_MONTH}[ ]\d{{1,2}})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A day as one may write it in a sentence."""
 
 TEMPLATES: dict[str, str] = {"acknowledge": "plan-of-action.j2", "dispute": "dispute-with-proof.j2"}
 
@@ -63,14 +72,21 @@ def told(row: Mapping[str, Any], when: str, store: str = "") -> dict[str, Any]:
     is not said again behind it.
     """
     text = row.get("text", "")
+    lacking = lacks(row, when)
     day = said_day(row.get(when), store)
     owner = row.get("owner") or Blank("who is responsible")
     return {
         "text": stopped(_filled(text, {"day": day, "owner": owner}), str(row.get("exhibit", ""))) if text else "",
-        "day": "" if "[day]" in text else day,
+        "day": day if "[day]" not in text and (when in row or "day" in lacking) else "",
         "owner": "" if "[owner]" in text else owner,
         "measure": row.get("measure", "").rstrip("."),
     }
+
+
+def lacks(row: Mapping[str, Any], when: str) -> list[str]:
+    """Return what a claim lacks of "day" and "owner". A day in its own sentence is as good as one beside it."""
+    day = row.get(when) or _DAY.search(row.get("text", ""))
+    return ["day"] * (not day) + ["owner"] * (not row.get("owner"))
 
 
 def _filled(text: str, known: Mapping[str, str]) -> str:

@@ -100,11 +100,12 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
 
 def answer(question: Question) -> dict[str, Any]:
     """Return the plan as text and Markdown, its boxes, blanks and unproven claims, and the Word file if asked for."""
-    made = _drafted(question)
+    made = drafted(question)
     return written(made.plan, docx=question.input.get("format") == "docx") | {"unproven": list(made.unproven)}
 
 
-def _drafted(question: Question) -> Draft:
+def drafted(question: Question) -> Draft:
+    """Return the draft that was asked for. Raises BadInput for a day that is still to come."""
     given = question.input
     facts = given.get("facts", {})
     _refuse_future(facts, question)
@@ -112,7 +113,7 @@ def _drafted(question: Question) -> Draft:
 
 
 def _plan(question: Question) -> Composed:
-    return _drafted(question).plan
+    return drafted(question).plan
 
 
 def _refuse_future(facts: Mapping[str, Any], question: Question) -> None:

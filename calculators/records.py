@@ -65,7 +65,10 @@ class CounterExample:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason why an account, offers or money are blocked: a page of ``docs/reasons``."""
+    """A reason why an account, offers or money are blocked: a page of ``docs/reasons``.
+
+    ``professional`` is "first" where nobody should answer without one.
+    """
 
     name: str
     title: str
@@ -80,6 +83,7 @@ class Reason:
     counter_examples: tuple[CounterExample, ...] = ()
     metrics: tuple[str, ...] = ()
     figures: Figures = field(default_factory=dict)
+    professional: Literal["", "first"] = ""
     asked_for: Items = under("What Amazon asks for")
     acknowledge_or_dispute: Items = under("Acknowledge or dispute")
     evidence: Items = under("Evidence")

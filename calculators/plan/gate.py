@@ -17,6 +17,9 @@ from calculators.records import Reason
 DUE = {"corrective": "done_on", "preventive": "in_force_since"}
 """The lists of facts in which each row wants a day, and the name of that day."""
 
+OTHER_WAYS = ("acknowledge", "dispute", "find-proof", "ask-first")
+"""The ways out that a letter can contradict."""
+
 ROW_BLANKS = (": day", ": who is responsible")
 """How the blanks end that a row without a day or an owner leaves."""
 
@@ -91,7 +94,7 @@ def _about_the_way(sent: Submission) -> Iterator[Hold]:
         yield Hold("professional-first")
     if sent.fork and reason and reason.sends in ("papers", "ask-first", "nothing"):
         yield Hold("no-plan-wanted", tuple(Item(item.text) for item in reason.send_instead))
-    elif sent.fork and sent.decided in ("acknowledge", "dispute", "ask-first") and sent.decided != sent.fork:
+    elif sent.fork and sent.decided in OTHER_WAYS and sent.decided != sent.fork:
         yield Hold("wrong-fork", (Item(sent.decided, sent.fork),))
 
 

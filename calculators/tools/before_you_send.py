@@ -16,7 +16,7 @@ from calculators.plan.draft import Draft
 from calculators.plan.gate import Item, Submission, holds
 from calculators.plan.text import to_text
 from calculators.playbook import Playbook
-from calculators.tools import Question, Tool, cover_invoices, draft_plan, evidence_list
+from calculators.tools import Question, Tool, cover_invoices, decide, draft_plan, evidence_list
 from calculators.tools._parts import answered, entered
 
 YES_NO = (("yes", "Yes"), ("no", "No"))
@@ -51,6 +51,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
             required=False,
         )
         plan = Given()
+        decision = Given()
         papers = Given()
         invoices = Given()
 
@@ -97,6 +98,7 @@ def _submission(question: Question) -> Submission:
     return Submission(
         reason=reason,
         fork=drafted.get("fork", ""),
+        decided=(_part("decision", question, broken) or {"way": ""})["way"],
         draft=None if given.get("text") else draft,
         facts=drafted.get("facts", {}),
         check=check_plan(text, question.playbook, reason=named, notice=notice) if text else None,
@@ -110,6 +112,7 @@ def _submission(question: Question) -> Submission:
 
 PARTS: Mapping[str, tuple[Any, Any]] = {
     "plan": (draft_plan, draft_plan.drafted),
+    "decision": (decide, decide.answer),
     "papers": (evidence_list, evidence_list.answer),
     "invoices": (cover_invoices, cover_invoices.answer),
 }

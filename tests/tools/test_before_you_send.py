@@ -70,6 +70,9 @@ def test_a_whole_plan_with_every_question_answered_is_ready(held):
         ({"plan": PLAN | {"reason": "identity-verification"}}, "no-plan-wanted"),
         ({"papers": {"reason": "late-shipment", "have": []}}, "papers-missing"),
         ({"text": "We are sorry. Please reinstate us, our family depends on it."}, "blockers"),
+        ({"decision": {"reason": "late-shipment", "holds": ["dispute-1"], "proof": "yes"}}, "wrong-fork"),
+        ({"decision": {"reason": "late-shipment", "holds": []}}, "wrong-fork"),
+        ({"decision": {"reason": "late-shipment", "worries": ["court"]}}, "professional-first"),
         ({"invoices": {"notice_day": "tomorrow"}}, "broken-part"),
     ],
 )

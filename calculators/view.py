@@ -89,8 +89,14 @@ class Sheet:
             result = self.tool.answer(question)
         except QuestionError as error:
             return self.refused(error)
+        self.put_in(self.tool.put_in(question, result))
         answer = {"result": result, "parts": {"form": self.form_html(), "answer": self.result_html(question, result)}}
         return answer | self.files(question, result)
+
+    def put_in(self, values: Mapping[str, str]) -> None:
+        """Write values into the form's fields, as if they had been typed there."""
+        for name, value in values.items():
+            self.form[name].process_formdata([value])
 
     def question(self, given: Mapping[str, Any]) -> Question:
         """Return the question to the tool, with this sheet's day and store."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from calculators.notices.asked import forks_of, quotes, requests_of, scope_of
 from calculators.notices.deadlines import deadlines_of
 from calculators.notices.entities import entities_of
@@ -12,20 +15,28 @@ from calculators.notices.phishing import phishing_of
 from calculators.notices.reasons import UNSPECIFIED, Judgement, judge
 from calculators.notices.results import Candidate, Decoded
 from calculators.notices.stage import NO_STAGE, stage_of
+from calculators.notices.terms import terms_of
 from calculators.playbook import Playbook
 
 
-def decode(text: str, playbook: Playbook) -> Decoded:
-    """Decode ``text``, any text at all, by the records of ``playbook``. Offsets count the characters of ``text``."""
+def decode(text: str, playbook: Playbook, *, chosen: str = "", refused: Collection[str] = ()) -> Decoded:
+    """Decode ``text``, any text at all, by the records of ``playbook``. Offsets count the characters of ``text``.
+
+    ``chosen`` is a reason that the seller took by hand: the rest follows from it. ``refused`` are reasons of which the
+    seller said that they are not it.
+    """
     knowledge = knowledge_of(playbook)
     found = knowledge.find(text)
     phishing = phishing_of(found)
     judged = judge(found, knowledge)
     kind = "phishing" if phishing.verdict == "likely" else _kind(found, judged)
+    if chosen or kind in refused:
+        kind = "notice"
+    judged = _by_hand(judged, chosen, refused)
     notice = kind == "notice"
-    primary = _primary(kind, judged)
+    primary = chosen or _primary(kind, judged)
     reason = knowledge.reasons.get(primary)
-    staged = stage_of(found, reason, primary) if notice else NO_STAGE
+    staged = stage_of(found, reason, primary) if notice and found.text.words else NO_STAGE
     return Decoded(
         primary=primary,
         kind=kind,
@@ -40,7 +51,17 @@ def decode(text: str, playbook: Playbook) -> Decoded:
         language=found.language,
         store=store_of(text),
         entities=entities_of(text),
+        terms=terms_of(found),
     )
+
+
+def _by_hand(judged: list[Judgement], chosen: str, refused: Collection[str]) -> list[Judgement]:
+    """Return the judgements after the seller's own: the chosen reason first, without the refused ones."""
+    kept = [each for each in judged if each.reason == chosen or each.reason not in refused]
+    if not chosen:
+        return kept
+    own = next((each for each in kept if each.reason == chosen), Judgement(chosen, 0.0, "chosen", ()))
+    return [replace(own, rung="chosen"), *(each for each in kept if each.reason != chosen)]
 
 
 def _kind(found: Found, judged: list[Judgement]) -> str:

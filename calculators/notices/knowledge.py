@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from calculators.notices.language import language_of, languages_of
 from calculators.notices.phrases import Book, Hit, Label
 from calculators.notices.resemblance import Resemblance, resemblance_of
-from calculators.notices.tables import Table, forks, mails, requests, sentences, signs, stages
+from calculators.notices.tables import Table, forks, mails, requests, sentences, signs, stages, terms
 from calculators.notices.words import Text, read
 from calculators.playbook import Playbook
 from calculators.records import Phrases, Reason
@@ -25,6 +25,7 @@ _TABLES: Mapping[str, Table] = {
     "asks": {"": requests.ASKS},
     "fork": forks.CUES,
     "sign": signs.CUES,
+    "term": terms.TERMS,
 }
 
 

@@ -12,7 +12,7 @@ from calculators.records import Stage
 
 Scope = Literal["account", "offers", "listing", "funds", "review", "none"]
 Fork = Literal["acknowledge", "dispute"]
-Rung = Literal["settled", "hints", "resemblance"]
+Rung = Literal["settled", "hints", "resemblance", "chosen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,16 @@ class ForkHint:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A turn of phrase that stands in many notices and wants explaining, by its name in the table."""
+
+    term: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decoded:
     """Everything read out of one notice.
 
@@ -74,3 +84,4 @@ class Decoded:
     language: str
     store: str | None
     entities: Entities
+    terms: tuple[Term, ...]

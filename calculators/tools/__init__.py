@@ -42,6 +42,11 @@ def nothing_more(question: Question, result: Any) -> Mapping[str, Any]:  # noqa:
     return {}
 
 
+def nothing_put_in(question: Question, result: Any) -> Mapping[str, str]:  # noqa: ARG001 - the signature of Tool.put_in
+    """Leave every field as it was sent."""
+    return {}
+
+
 @dataclass(frozen=True)
 class Tool:
     """A tool: its name at the door, its title, the form it takes, and what answers.
@@ -49,6 +54,7 @@ class Tool:
     ``template`` shows the answer on a screen, with what JSON cannot carry given by ``shown``. ``by_store`` tools show
     a choice of store. ``live`` tools answer while one types. ``aliases`` are other names of inputs at the door.
     ``example`` is the worked example's question, without its tool. ``files`` makes what a download button saves.
+    ``put_in`` says what an answer writes into the form's fields, such as the text of a file that was dropped.
     """
 
     name: str
@@ -64,6 +70,7 @@ class Tool:
     form_template: str = "form.html"
     shown: Callable[[Question, Any], Mapping[str, Any]] = nothing_more
     files: Mapping[str, Callable[[Question, Any], tuple[str, str, bytes]]] = field(default_factory=dict)
+    put_in: Callable[[Question, Any], Mapping[str, str]] = nothing_put_in
 
     def named(self, given: Any) -> Any:
         """Return JSON input with each alias replaced by the name of its field."""

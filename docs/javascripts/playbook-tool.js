@@ -59,7 +59,7 @@ class PlaybookTool extends HTMLElement {
   constructor() {
     super();
     this.addEventListener("focusin", ({ target }) => this.#form.contains(/** @type {Node} */ (target)) && this.#wake());
-    this.addEventListener("input", () => this.#onInput());
+    this.addEventListener("input", ({ target }) => /** @type {HTMLInputElement} */ (target).form === this.#form && this.#onInput());
     this.addEventListener("keydown", (event) => this.#onKey(event));
     this.addEventListener("submit", (event) => this.#onSubmit(event));
     this.addEventListener("click", (event) => this.#onClick(event));
@@ -150,6 +150,11 @@ class PlaybookTool extends HTMLElement {
     return [...given, ...this.#beyond.filter(([name]) => !this.#form.elements.namedItem(name))];
   }
 
+  /** Every pair but the files. */
+  #typedPairs() {
+    return /** @type {Pair[]} */ (this.#pairs().filter(([, value]) => typeof value === "string"));
+  }
+
   /** Asks in turn: one question at a time, and of the live ones only the last. */
   async #ask(/** @type {Wish} */ wish) {
     this.#queue = [...this.#queue.filter(({ live }) => !live), { ...wish, typed: this.#typed }];
@@ -196,9 +201,11 @@ class PlaybookTool extends HTMLElement {
   }
 
   #showForm(/** @type {string} */ html, /** @type {Question} */ { live }, /** @type {Function} */ morph) {
+    const before = this.#typedPairs();
     morph(this.#form, html, MORPH);
     this.#beyond = [];
-    this.#unsaved = this.#own && !live; // a button may have added or removed rows
+    // A button may have added or removed rows, and an answer may have written into a field.
+    this.#unsaved = this.#own && (!live || String(this.#typedPairs()) !== String(before));
     this.#save();
   }
 
@@ -255,8 +262,7 @@ class PlaybookTool extends HTMLElement {
 
   #save = () => {
     if (!this.#own || !this.#unsaved) return;
-    const pairs = /** @type {Pair[]} */ (this.#pairs().filter(([, value]) => typeof value === "string"));
-    const stamp = store.save(this.#name, pairs, this.#seen);
+    const stamp = store.save(this.#name, this.#typedPairs(), this.#seen);
     if (!stamp) return this.#sayOvertaken();
     this.#seen = stamp;
     this.#unsaved = false;

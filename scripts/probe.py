@@ -24,9 +24,9 @@ HEADROOM = (
     "weakref xml.etree.ElementTree xml.parsers.expat zipfile zlib",
 )
 ENCODINGS = (
-    "ascii big5 charmap cp1250 cp1251 cp1252 cp1253 cp1254 cp437 cp850 cp932 cp949 euc_jp euc_kr gb18030 gbk idna iso2022_jp koi8_r",
-    "iso8859_1 iso8859_15 iso8859_2 iso8859_9 latin_1 mac_roman punycode raw_unicode_escape shift_jis undefined",
-    "unicode_escape utf_16 utf_16_be utf_16_le utf_32 utf_7 utf_8 utf_8_sig",
+    "ascii big5 charmap cp1250 cp1251 cp1252 cp1253 cp1254 cp437 cp850 cp932 cp949 euc_jp euc_kr gb18030 gbk idna",
+    "iso2022_jp iso8859_1 iso8859_15 iso8859_2 iso8859_9 koi8_r latin_1 mac_roman punycode raw_unicode_escape",
+    "shift_jis undefined unicode_escape utf_16 utf_16_be utf_16_le utf_32 utf_7 utf_8 utf_8_sig",
 )
 """Reports arrive in the encodings that Amazon's stores and sellers' spreadsheets write."""
 PACKAGES = ("jinja2", "markupsafe", "wtforms")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.parser import BytesParser
 
 from calculators.messages.characters import text_of
 from calculators.messages.markup import charset_in, text_of_markup
@@ -26,7 +26,7 @@ def text_of_mail(data: bytes) -> str:
     if data.lower().count(b"boundary=") > _MOST_NESTED or data.lower().count(b"message/rfc822") > _MOST_NESTED:
         return text_of(data)
     counted = _APPLE.match(data)
-    return _shown(message_from_bytes(data[counted.end() :] if counted else data))
+    return _shown(BytesParser().parsebytes(data[counted.end() :] if counted else data))
 
 
 def _shown(mail: Message) -> str:

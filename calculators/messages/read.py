@@ -6,7 +6,6 @@ import re
 from pathlib import PurePath
 
 from calculators.messages.characters import text_of
-from calculators.messages.mail import text_of_mail
 from calculators.messages.markup import charset_in, text_of_markup
 
 MOST_BYTES = 30_000_000
@@ -53,6 +52,9 @@ def read(data: bytes, name: str = "") -> str:
     _refuse(data)
     ending = PurePath(name.lower()).suffix
     if ending in _MAILS or _HEAD_OF_MAIL.match(data[:_HEAD].replace(b"\r\n", b"\n")):
+        # The library's reader of e-mails is not loaded before there is one: it would cost every visit a moment.
+        from calculators.messages.mail import text_of_mail
+
         text = text_of_mail(data)
     elif ending in _PAGES or _HEAD_OF_PAGE.match(data):
         text = text_of_markup(text_of(data, charset_in(data)))

@@ -25,8 +25,8 @@ from calculators.stores import STORES
 from calculators.tools import Question, Tool
 from calculators.words import speak_html
 
-OWN = ("store", "step", "next", "add", "remove", "format")
-"""Names of pairs that belong to the view: the store, the step of a long form, and the button pressed."""
+OWN = ("store", "step", "next", "add", "remove", "format", "go", "back")
+"""Names of pairs that belong to the view: the store, the step of a long form, the button pressed, the way back."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,10 @@ class Sheet:
         self.door, self.tool, self.asked = door, tool, asked
         self.store, self.format = own.get("store", ""), own.get("format", "")
         self.step = own.get("next") or own.get("step", "")
+        # "Change" names a field and the place it was pressed at; the place is kept until another step is chosen.
+        self.go, self.back = own.get("go", ""), "" if "next" in own else own.get("go") or own.get("back", "")
         # A press that asks for no answer, such as one for another row, finds no fault with what is still empty.
-        self.waiting = bool(asked.get("live")) or bool({"add", "remove", "next"} & own.keys())
+        self.waiting = bool(asked.get("live")) or bool({"add", "remove", "next", "go"} & own.keys())
         self.form = filled(tool.form, _pressed([pair for pair in pairs if pair[0] not in OWN], own))
         self.problems: dict[str, str] = {}
 
@@ -157,6 +159,8 @@ class Sheet:
                 playbook=self.door.playbook,
                 store=self.store,
                 step=self.step,
+                go=self.go,
+                back=self.back,
                 stores=STORES,
                 day=self.asked.get("day"),
                 link=self._link,

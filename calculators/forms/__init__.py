@@ -25,7 +25,7 @@ from calculators.forms.fields import (
     listed,
     rows,
 )
-from calculators.forms.given import pairs_of
+from calculators.forms.given import entry_of, pairs_of
 from calculators.forms.posted import Pairs, checked, filled, refusal
 from calculators.forms.schema import schema_of
 
@@ -47,6 +47,7 @@ __all__ = [
     "Whole",
     "Words",
     "checked",
+    "entry_of",
     "filled",
     "group",
     "listed",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from calculators.plan.document import Block, Bullets, Heading, Letter, Numbered, Paragraph, Runs, Table
-from calculators.plan.spoken import Blank, speak
+from calculators.plan.edits import Edit, Passage, edited
+from calculators.plan.spoken import Blank, Fact, speak
 from calculators.plan.text import to_text
 
 LETTER_PAPER = ("US", "CA", "MX")
@@ -30,29 +31,37 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A letter, its boxes, and the blanks still open."""
+    """A letter, its boxes, the blanks still open, its passages, and the edits whose passage is gone."""
 
     letter: Letter
     fields: tuple[Box, ...]
     blanks: tuple[str, ...]
+    passages: tuple[Passage, ...] = ()
+    gone: tuple[Edit, ...] = ()
 
 
-def compose(template: str, title: str, words: Mapping[str, Any], store: str = "") -> Composed:
-    """Speak ``template`` with ``words``. While a blank is open, the letter is a draft."""
-    blocks = speak(template, words)
+def compose(
+    template: str, title: str, words: Mapping[str, Any], store: str = "", edits: Iterable[Edit] = ()
+) -> Composed:
+    """Speak ``template`` with ``words``, then in the seller's own. While a blank is open, the letter is a draft."""
+    spoken = edited(speak(template, words), edits)
+    blocks = spoken.blocks
     blanks = tuple(_blanks(blocks))
     page: Literal["A4", "Letter"] = "Letter" if store in LETTER_PAPER else "A4"
     language = "en-US" if store in LETTER_PAPER else "en-GB"
     letter = Letter(title, language, page, blocks, draft=bool(blanks))
-    return Composed(letter, tuple(_boxes(letter)), blanks)
+    return Composed(letter, tuple(_boxes(letter)), blanks, spoken.passages, spoken.gone)
 
 
-def said_day(day: Any, store: str = "") -> str | Blank:
-    """Return a day with its month in words, in the order the store is used to; a blank when there is none."""
+def said_day(day: Any, store: str = "", source: str = "") -> Fact:
+    """Return a day with its month in words, in the order the store is used to; a blank when there is none.
+
+    ``source`` names the input in which it is given.
+    """
     if not isinstance(day, date):
-        return Blank("day")
+        return Blank("day", source)
     month = f"{day:%B}"
-    return f"{month} {day.day}, {day.year}" if store == "US" else f"{day.day} {month} {day.year}"
+    return Fact(f"{month} {day.day}, {day.year}" if store == "US" else f"{day.day} {month} {day.year}", source)
 
 
 def _blanks(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -28,11 +28,14 @@ _NOT_CARRIED = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 class Run:
     """Text of one kind. A ``blank`` names, without brackets, what the seller still has to fill in.
 
+    ``source`` names the input that the text was given in, or would be; it is empty for a template's own words.
+
     Raises ValueError for a blank that names nothing: nobody would see it in the letter.
     """
 
     text: str
     kind: Kind = "plain"
+    source: str = ""
 
     def __post_init__(self) -> None:
         if self.kind == "blank" and not self.text.strip():

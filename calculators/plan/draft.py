@@ -9,16 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from calculators.plan.compose import Composed, compose, said_day
-from calculators.plan.spoken import Blank
+from calculators.plan.edits import Edit
+from calculators.plan.spoken import Blank, Fact
 from calculators.records import Letter, Reason
 
 Fork = Literal["acknowledge", "dispute"]
 
 CLAIMS = ("root_causes", "corrective", "preventive")
 """The lists of facts that claim something."""
+
+DUE = {"corrective": "done_on", "preventive": "in_force_since"}
+"""The lists of claims in which each row wants a day, and the name of that day."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = re.compile(
@@ -39,13 +44,24 @@ class Draft:
     unproven: tuple[str, ...]
 
 
-def draft(reason: Reason, fork: Fork, facts: Mapping[str, Any], store: str = "") -> Draft:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a plan is wanted: for which ``store``, in the ``short`` version or the long one, with which ``edits``."""
+
+    store: str = ""
+    short: bool = False
+    edits: tuple[Edit, ...] = ()
+
+
+def draft(reason: Reason, fork: Fork, facts: Mapping[str, Any], wish: Wish | None = None) -> Draft:
     """Draft the plan for ``reason``.
 
-    ``facts`` may hold ``store_name``, ``notice_day``, ``asins``, ``root_causes``, ``corrective``, ``preventive``,
-    ``numbers`` and ``exhibits``; any of them may be absent. Days are dates, rows are mappings.
+    ``facts`` may hold ``store_name``, ``letterhead``, ``notice_day``, ``asins``, ``root_causes``, ``corrective``,
+    ``preventive``, ``numbers`` and ``exhibits``; any of them may be absent. Days are dates, rows are mappings.
     """
-    plan = compose(TEMPLATES[fork], f"Plan of action: {reason.title}", _words(reason.title, facts, store), store)
+    wish = wish or Wish()
+    words = _words(reason.title, facts, wish.store) | {"short": wish.short}
+    plan = compose(TEMPLATES[fork], f"Plan of action: {reason.title}", words, wish.store, wish.edits)
     return Draft(plan, tuple(_unproven(facts)))
 
 
@@ -55,31 +71,78 @@ def blank_plan(letter: Letter) -> Composed:
 
 
 def _words(about: str, facts: Mapping[str, Any], store: str) -> dict[str, Any]:
+    def rows(name: str) -> list[dict[str, Any]]:
+        return [told(row, DUE.get(name, ""), store, f"facts-{name}-{n}") for n, row in enumerate(facts.get(name, ()))]
+
     return {
-        "reason": {"title": about},
+        "reason": {"title": about if isinstance(about, Blank) else Fact(about, "reason")},
         "facts": facts,
-        "notice_day": said_day(facts.get("notice_day"), store),
-        "causes": [told(row, "", store) for row in facts.get("root_causes") or [{}]],
-        "actions": [told(row, "done_on", store) for row in facts.get("corrective", ())],
-        "measures": [told(row, "in_force_since", store) for row in facts.get("preventive", ())],
+        "letterhead": Fact(facts.get("letterhead", "").strip(), "facts-letterhead"),
+        "store_name": _given(facts, "store_name", "name of your store"),
+        "notice_day": said_day(facts.get("notice_day"), store, "facts-notice_day"),
+        "asins": Fact(", ".join(facts.get("asins", ())), "facts-asins"),
+        "causes": rows("root_causes") or [told({}, "", store, "facts-root_causes-0")],
+        "actions": rows("corrective"),
+        "measures": rows("preventive"),
+        "no_action": told({}, DUE["corrective"], store, "facts-corrective-0"),
+        "no_measure": told({}, DUE["preventive"], store, "facts-preventive-0"),
+        "numbers": [_number(reading, store) for reading in facts.get("numbers", ())],
+        "exhibits": [_exhibit(row, n) for n, row in enumerate(facts.get("exhibits", ()))],
     }
 
 
-def told(row: Mapping[str, Any], when: str, store: str = "") -> dict[str, Any]:
-    """Return a claim as the letter tells it.
+def _given(facts: Mapping[str, Any], name: str, wanted: str) -> Fact:
+    source = f"facts-{name}"
+    return Fact(facts[name], source) if facts.get(name) else Blank(wanted, source)
+
+
+def _number(reading: Mapping[str, Any], store: str) -> dict[str, Any]:
+    """Return a figure as the letter tells it, with the days that it covers."""
+    name = str(reading.get("title") or reading.get("metric") or "figure").replace("-", " ")
+    window = reading.get("window") or {}
+    return {
+        "name": Fact(name[:1].upper() + name[1:], "facts-numbers"),
+        "percent": Fact(f"{reading.get('percent')} %", "facts-numbers") if reading.get("percent") else "",
+        "rate": Fact(" of ".join(str(reading.get("rate") or "").split("/")), "facts-numbers"),
+        "first_day": _window_day(window.get("first_day"), store),
+        "last_day": _window_day(window.get("last_day"), store),
+    }
+
+
+def _window_day(day: Any, store: str) -> Fact:
+    try:
+        known = date.fromisoformat(day)
+    except (TypeError, ValueError):
+        known = None
+    return said_day(known, store, "facts-numbers")
+
+
+def _exhibit(row: Mapping[str, Any], number: int) -> dict[str, Fact]:
+    at = f"facts-exhibits-{number}"
+    return {
+        "n": Fact(str(row.get("n", number + 1)), f"{at}-n"),
+        "title": Fact(row["title"], f"{at}-title") if row.get("title") else Blank("what it shows", f"{at}-title"),
+        "file": Fact(row.get("file", ""), f"{at}-file"),
+    }
+
+
+def told(row: Mapping[str, Any], when: str, store: str, at: str) -> dict[str, Any]:
+    """Return a claim as the letter tells it; ``at`` is the name of its row in the form.
 
     A [day] or [owner] gap in the seller's sentence takes the row's day and owner; what the sentence then says itself
     is not said again behind it.
     """
     text = row.get("text", "")
     lacking = lacks(row, when)
-    day = said_day(row.get(when), store)
-    owner = row.get("owner") or Blank("who is responsible")
+    day = said_day(row.get(when), store, f"{at}-{when}")
+    owner = Fact(row["owner"], f"{at}-owner") if row.get("owner") else Blank("who is responsible", f"{at}-owner")
+    whole = stopped(_filled(text, {"day": day, "owner": owner}), str(row.get("exhibit", ""))) if text else ""
     return {
-        "text": stopped(_filled(text, {"day": day, "owner": owner}), str(row.get("exhibit", ""))) if text else "",
+        "at": f"{at}-text",
+        "text": Fact(whole, f"{at}-text"),
         "day": day if "[day]" not in text and (when in row or "day" in lacking) else "",
         "owner": "" if "[owner]" in text else owner,
-        "measure": row.get("measure", "").rstrip("."),
+        "measure": Fact(row.get("measure", "").rstrip("."), f"{at}-measure"),
     }
 
 

@@ -11,11 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from calculators.plan.check import PlanCheck
-from calculators.plan.draft import Draft, lacks
+from calculators.plan.draft import DUE, Draft, lacks
 from calculators.records import Reason
-
-DUE = {"corrective": "done_on", "preventive": "in_force_since"}
-"""The lists of facts in which each row wants a day, and the name of that day."""
 
 OTHER_WAYS = ("acknowledge", "dispute", "find-proof", "ask-first")
 """The ways out that a letter can contradict."""

@@ -2,7 +2,7 @@ r"""A letter's template, spoken with facts, becomes the blocks of a letter.
 
 The template's own words carry a small markup – ``#`` headings, ``- `` and ``1. `` items, ``**strong**``, ``| a | b |``
 tables. A fact is never markup: while the template speaks, each fact stands between two marks that no text can hold,
-so whatever a seller typed arrives in the letter as it was typed.
+so whatever a seller typed arrives in the letter as it was typed. Each carries the name of its input with it.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from jinja2 import Environment
 
 from calculators.plan.document import Block, Bullets, Cells, Heading, Numbered, Paragraph, Run, Runs, Table
 from calculators.words import speak_plain
 
-_FACT, _BLANK, _END, _LINE = "\ue000", "\ue001", "\ue002", "\ue003"
-_MARKS = re.compile("[\ue000-\ue003]")
-_RUN = re.compile(f"{_FACT}([^{_END}]*){_END}|{_BLANK}([^{_END}]*){_END}|\\*\\*([^*{_FACT}{_BLANK}]+)\\*\\*")
+_FACT, _BLANK, _END, _LINE, _FROM = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_MARKS = re.compile("[\ue000-\ue004]")
+_SAID = f"([^{_FROM}]*){_FROM}([^{_END}]*){_END}"
+_RUN = re.compile(f"{_FACT}{_SAID}|{_BLANK}{_SAID}|\\*\\*([^*{_FACT}{_BLANK}]+)\\*\\*")
 _GAP = re.compile(r"\[([^\[\]\n]{0,80})\]")
 _KINDS = (
     ("heading", re.compile("(#{1,3}) ")),
@@ -30,8 +31,21 @@ _KINDS = (
 )
 
 
-class Blank(str):
-    """The name of something the seller has not said yet."""
+class Fact(str):
+    """What the seller said, with the name of the input it was said in."""
+
+    __slots__ = ("source",)
+    source: str
+
+    def __new__(cls, words: str, source: str = "") -> Self:
+        """Return ``words`` as they are, said in the input ``source``."""
+        fact = super().__new__(cls, words)
+        fact.source = source
+        return fact
+
+
+class Blank(Fact):
+    """The name of something the seller has not said yet, and of the input where it can be said."""
 
     __slots__ = ()
 
@@ -49,7 +63,8 @@ def _environment() -> Environment:
 
 def _marked(value: Any) -> str:
     text = _MARKS.sub("", str(value)).replace("\r\n", "\n").replace("\n", _LINE)
-    return f"{_BLANK if isinstance(value, Blank) else _FACT}{text}{_END}"
+    source = value.source if isinstance(value, Fact) else ""
+    return f"{_BLANK if isinstance(value, Blank) else _FACT}{source}{_FROM}{text}{_END}"
 
 
 def _blocks(text: str) -> Iterator[Block]:
@@ -96,13 +111,13 @@ def _each_run(text: str) -> Iterator[Run]:
     for match in _RUN.finditer(text):
         yield from _plain(text[end : match.start()])
         end = match.end()
-        fact, blank, strong = (each and each.replace(_LINE, "\n") for each in match.groups())
+        source, fact, asked_in, blank, strong = (each and each.replace(_LINE, "\n") for each in match.groups())
         if blank:
-            yield Run(blank, "blank")
+            yield Run(blank, "blank", asked_in or "")
         elif strong:
             yield Run(strong, "strong")
         else:
-            yield from _fact(fact or "")
+            yield from gaps(fact or "", source or "")
     yield from _plain(text[end:])
 
 
@@ -111,10 +126,10 @@ def _plain(text: str) -> Iterator[Run]:
         yield Run(text)
 
 
-def _fact(text: str) -> Iterator[Run]:
-    """Yield what the seller wrote; a [gap] left open in it is a blank like any other."""
+def gaps(text: str, source: str = "") -> Iterator[Run]:
+    """Yield what the seller wrote in the input ``source``; a [gap] left open in it is a blank like any other."""
     for number, part in enumerate(_GAP.split(text)):
         if number % 2 and part.strip():
-            yield Run(part, "blank")
-        else:
-            yield from _plain(f"[{part}]" if number % 2 else part)
+            yield Run(part, "blank", source)
+        elif words := f"[{part}]" if number % 2 else part:
+            yield Run(words, source=source)

@@ -1,4 +1,4 @@
-"""What the tools that write letters share: the answer, and the files one can save."""
+"""What the tools that write letters share: the answer, the seller's own words in it, and the files one can save."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from calculators.plan.compose import Composed
+from wtforms import Form
+
+from calculators.forms import Choice, Line, Text, entry_of
+from calculators.plain import plain
+from calculators.plan.compose import Box, Composed
 from calculators.plan.docx import to_docx
+from calculators.plan.edits import Edit
 from calculators.plan.markdown import to_markdown
 from calculators.plan.text import to_text
 from calculators.tools import Question
@@ -17,15 +22,58 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 File = tuple[str, str, bytes]
 
 
-def written(composed: Composed, *, docx: bool = False) -> dict[str, Any]:
-    """Return a letter as the door gives it: text, Markdown, boxes, blanks and, if asked for, the Word file."""
+class Edited(Form):
+    """A passage in the seller's own words: which one, what it said, and what it says now."""
+
+    key = Line("Passage")
+    was = Text("What it said", required=False)
+    words = Text("What it says now", "Empty: the passage is left out.", required=False)
+    settle = Choice("Which words count", (("mine", "Mine"), ("new", "The new ones")), required=False)
+
+
+def edits_of(given: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """Return the seller's edits as they were entered."""
+    return tuple(Edit(**{"key": "", "was": ""} | row) for row in given.get("edits", ()))
+
+
+def reviewed(composed: Composed, form: type[Form]) -> dict[str, Any]:
+    """Return what a template needs to show a letter, and the labels of the inputs that its passages rest on."""
+    names = {source for passage in composed.passages for source in passage.sources}
+    empty = form()
+    return {"plan": composed, "labels": {name: label_of(empty, name) for name in names}}
+
+
+def label_of(form: Any, source: str) -> str:
+    """Return the label of the input ``source``; one in a row is followed by the number of its row."""
+    field, row = form, ""
+    for part in source.split("-"):
+        if part.isdigit():
+            field, row = entry_of(field), f" ({int(part) + 1})"
+        else:
+            field = getattr(field, "form", field)[part]
+    return f"{field.label.text}{row}"
+
+
+def written(composed: Composed, *, docx: bool = False, limit: int | None = None) -> dict[str, Any]:
+    """Return a letter as the door gives it: text, Markdown, boxes, blanks and, if asked for, the Word file.
+
+    ``passages`` say what each one rests on, and ``gone`` are the seller's words whose passage is no more. Each
+    box says by how many characters it is ``over`` the ``limit``, if there is one.
+    """
     answer: dict[str, Any] = {
         "text": to_text(composed.letter),
         "markdown": to_markdown(composed.letter),
-        "fields": [{"field": box.field, "text": box.text, "characters": box.characters} for box in composed.fields],
+        "fields": [_box(box, limit) for box in composed.fields],
         "blanks": list(composed.blanks),
+        "passages": [{**plain(each), "edited": each.edited} for each in composed.passages],
+        "gone": plain(composed.gone),
     }
     return answer | ({"docx": b64encode(to_docx(composed.letter)).decode()} if docx else {})
+
+
+def _box(box: Box, limit: int | None) -> dict[str, Any]:
+    over = max(0, box.characters - limit) if limit else 0
+    return {"field": box.field, "text": box.text, "characters": box.characters, "over": over}
 
 
 def files(name: str, letter_of: Callable[[Question], Composed]) -> Mapping[str, Callable[[Question, Any], File]]:

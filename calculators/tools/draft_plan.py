@@ -11,10 +11,10 @@ from wtforms import Form
 from calculators.errors import BadInput
 from calculators.forms import Choice, Day, Given, Label, Line, Text, Whole, Words, group, listed, rows
 from calculators.plan.compose import Composed
-from calculators.plan.draft import Draft, draft
+from calculators.plan.draft import Draft, Wish, draft
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool
-from calculators.tools._letter import files, written
+from calculators.tools._letter import Edited, edits_of, files, reviewed, written
 
 FORKS = (
     ("acknowledge", "Acknowledge: it happened, here is what we changed"),
@@ -62,6 +62,9 @@ class Facts(Form):
     """What the seller says: nothing else gets into the plan."""
 
     store_name = Line("Name of your store")
+    letterhead = Text(
+        "Letterhead", "Company, address, contact: one line each. It stands above the letter in files.", required=False
+    )
     notice_day = Day("Day of the notice")
     asins = Words("ASINs in the notice", "With a space between them. Leave empty if it names none.")
     root_causes = rows(Cause, "Root causes")
@@ -69,6 +72,9 @@ class Facts(Form):
     preventive = rows(Measure, "Preventive measures: what now works differently")
     exhibits = rows(Exhibit, "Exhibits: the papers you send")
     numbers = listed(Given(), "Figures")
+
+
+VERSIONS = (("long", "Long: with results, figures and a table of exhibits"), ("short", "Short: for a small box"))
 
 
 def tools(playbook: Playbook) -> Iterator[Tool]:
@@ -81,6 +87,11 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
             "Acknowledge or dispute", FORKS, "Never both in one text. The page of your reason helps you decide."
         )
         facts = group(Facts, "Facts")
+        version = Choice("Length", VERSIONS, "Empty: long.", required=False)
+        box_limit = Whole(
+            "Characters that a box of your form takes", "If the form shows a number. We know of none.", required=False
+        )
+        edits = rows(Edited, "Your own words")
         format = Choice("File", [("docx", "Word file")], required=False)
 
     yield Tool(
@@ -93,7 +104,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Show the plan",
         by_store=True,
         example=EXAMPLE if EXAMPLE["input"]["reason"] in playbook.reasons else None,
-        shown=lambda question, _: {"plan": _plan(question)},
+        shown=lambda question, _: reviewed(_plan(question), Input),
         files=files("plan-of-action", _plan),
     )
 
@@ -101,7 +112,9 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
 def answer(question: Question) -> dict[str, Any]:
     """Return the plan as text and Markdown, its boxes, blanks and unproven claims, and the Word file if asked for."""
     made = drafted(question)
-    return written(made.plan, docx=question.input.get("format") == "docx") | {"unproven": list(made.unproven)}
+    limit = question.input.get("box_limit")
+    answer = written(made.plan, docx=question.input.get("format") == "docx", limit=limit)
+    return answer | {"unproven": list(made.unproven)}
 
 
 def drafted(question: Question) -> Draft:
@@ -109,7 +122,8 @@ def drafted(question: Question) -> Draft:
     given = question.input
     facts = given.get("facts", {})
     _refuse_future(facts, question)
-    return draft(question.playbook.reasons[given["reason"]], given["fork"], facts, question.store)
+    wish = Wish(question.store, given.get("version") == "short", edits_of(given))
+    return draft(question.playbook.reasons[given["reason"]], given["fork"], facts, wish)
 
 
 def _plan(question: Question) -> Composed:

@@ -8,14 +8,14 @@ from typing import Any
 
 from wtforms import Form
 
-from calculators.forms import Choice, Day, Line, Text
+from calculators.forms import Choice, Day, Line, Text, rows
 from calculators.plan.compose import Composed, compose, said_day
 from calculators.plan.draft import blank_plan
-from calculators.plan.spoken import Blank
+from calculators.plan.spoken import Blank, Fact
 from calculators.playbook import Playbook
-from calculators.records import Letter
+from calculators.records import Ask, Letter
 from calculators.tools import Question, Tool
-from calculators.tools._letter import files, written
+from calculators.tools._letter import Edited, edits_of, files, reviewed, written
 
 FIELDS: dict[str, Callable[..., Any]] = {"line": Line, "text": Text, "day": Day}
 
@@ -33,38 +33,42 @@ def blank_letter(letter: Letter) -> Composed:
 
 
 def _composed(letter: Letter, given: Mapping[str, Any], store: str) -> Composed:
-    return compose(f"{letter.name}.j2", letter.title, _words(letter, given, store), store)
+    return compose(f"{letter.name}.j2", letter.title, _words(letter, given, store), store, edits_of(given))
 
 
 def _tool(letter: Letter) -> Tool:
     def composed(question: Question) -> Composed:
         return _composed(letter, question.input, question.store)
 
+    form = _form(letter)
     return Tool(
         name=f"letter-{letter.name}",
         title=letter.title,
-        form=_form(letter),
+        form=form,
         answer=lambda question: written(composed(question), docx=question.input.get("format") == "docx"),
         template="letter-answer.html",
         form_template="letter-form.html",
         button="Show the letter",
         by_store=True,
         example={"title": "an invented shop", "store": "UK", "input": dict(letter.example)} if letter.example else None,
-        shown=lambda question, _: {"plan": composed(question)},
+        shown=lambda question, _: reviewed(composed(question), form),
         files=files(letter.name, composed),
     )
 
 
 def _form(letter: Letter) -> type[Form]:
     fields = {ask.name: FIELDS[ask.kind](ask.label, ask.hint, required=False) for ask in letter.asks}
+    fields["edits"] = rows(Edited, "Your own words")
     fields["format"] = Choice("File", [("docx", "Word file")], required=False)
     return type("Input", (Form,), fields)
 
 
 def _words(letter: Letter, given: Mapping[str, Any], store: str) -> Mapping[str, Any]:
-    known = {ask.name: _said(given.get(ask.name), store) or Blank(ask.label) for ask in letter.asks}
+    known = {ask.name: _said(given.get(ask.name), store, ask) for ask in letter.asks}
     return {**known, "missing": lambda value: isinstance(value, Blank)}
 
 
-def _said(value: Any, store: str) -> Any:
-    return said_day(value, store) if isinstance(value, date) else value
+def _said(value: Any, store: str, ask: Ask) -> Fact:
+    if isinstance(value, date):
+        return said_day(value, store, ask.name)
+    return Fact(value, ask.name) if value else Blank(ask.label, ask.name)

@@ -119,10 +119,18 @@ class PlaybookTool extends HTMLElement {
     if (!button) return;
     if ("copy" in button.dataset) this.#copy(button.dataset.copy ?? "");
     if ("print" in button.dataset) window.print();
+    if ("to" in button.dataset) this.#goTo(button.dataset.to ?? "");
     if ("example" in button.dataset) {
       this.#own = false;
       this.#ask({ live: false, pairs: pairsIn(button.dataset.fill) });
     }
+  }
+
+  /** To another place of the page, opening what hides it. An address with a hash would have the theme fetch the page anew. */
+  #goTo(/** @type {string} */ selector) {
+    const place = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+    place?.closest("details")?.setAttribute("open", "");
+    place?.focus();
   }
 
   async #copy(/** @type {string} */ selector) {

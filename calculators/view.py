@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from markupsafe import Markup
-from wtforms import FieldList, Form, FormField
+from wtforms import FieldList, FormField
 
 from calculators.bridge import Door, described, internal, open_door, read_question
 from calculators.errors import BadJson, QuestionError, Unfinished
@@ -215,11 +215,14 @@ def _is_empty(pairs: Iterable[tuple[str, str]], row: str) -> bool:
     return not any(value.strip() for name, value in pairs if name.startswith(row))
 
 
-def _names(form: Form) -> Iterable[str]:
+def _names(form: Iterable[Any]) -> Iterable[str]:
     for field in form:
-        yield from _names(field.form) if isinstance(field, FormField) else (field.name,)
+        if isinstance(field, FormField):
+            yield from _names(field.form)
+            continue
+        yield field.name
         if isinstance(field, FieldList):
-            yield from (name for entry in field.entries for name in _names(entry.form))
+            yield from _names(field.entries)
 
 
 def _open_first_row(field: Any) -> None:

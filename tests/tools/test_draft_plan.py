@@ -161,3 +161,11 @@ def test_every_letter_shows_its_sources_and_takes_own_words(ask, show, letter):
     )
     html = show(f"letter-{letter}", ("store_name", "Example Lantern Shop"))["parts"]["answer"]
     assert 'name="go" value="store_name~' in html
+
+
+def test_a_claim_that_is_too_long_is_told_beside_its_field(show):
+    number = ("facts-numbers-0", "{}")
+    shown = show("draft-plan", *PAIRS, number, ("facts-root_causes-0-text", "late " * 2_000))
+    assert shown["error"]["code"] == "too-large"
+    assert "This text is too long" in shown["parts"]["form"]
+    assert "answer" not in shown["parts"]

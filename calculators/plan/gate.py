@@ -6,18 +6,19 @@ plan is true, or whether it will be accepted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from calculators.plan.check import PlanCheck
 from calculators.plan.draft import DUE, Draft, lacks
+from calculators.plan.fork import PLANS
 from calculators.records import Reason
 
 OTHER_WAYS = ("acknowledge", "dispute", "find-proof", "ask-first")
 """The ways out that a letter can contradict."""
 
-ROW_BLANKS = (": day", ": who is responsible")
+ROW_BLANKS = (": day", ": owner", ": who is responsible")
 """How the blanks end that a row without a day or an owner leaves."""
 
 
@@ -63,13 +64,17 @@ class Submission:
 
 def holds(sent: Submission) -> Iterator[Hold]:
     """Yield what speaks against sending ``sent``; nothing means that it is ready."""
+    unwanted = _unwanted_plan(sent)
     yield from _about_the_notice(sent)
     yield from _about_the_way(sent)
+    yield from unwanted
     yield from _when("broken-part", sent.broken)
-    yield from _about_the_draft(sent)
+    if not unwanted:
+        yield from _about_the_draft(sent)
     yield from _when("uncovered", sent.uncovered)
     yield from _when("papers-missing", sent.missing)
-    yield from _when("blockers", _blockers(sent.check))
+    if not unwanted:
+        yield from _when("blockers", _blockers(sent))
     if _answer(sent, "true") != "yes":
         yield Hold("not-confirmed")
 
@@ -89,15 +94,21 @@ def _about_the_way(sent: Submission) -> Iterator[Hold]:
         yield Hold("other-reason", (Item(sent.notice_reasons[0]),))
     if sent.decided == "professional":
         yield Hold("professional-first")
-    if sent.fork and reason and reason.sends in ("papers", "ask-first", "nothing"):
-        yield Hold("no-plan-wanted", tuple(Item(item.text) for item in reason.send_instead))
-    elif sent.fork and sent.decided in OTHER_WAYS and sent.decided != sent.fork:
+    if sent.fork and sent.decided in OTHER_WAYS and sent.decided != sent.fork and not _unwanted_plan(sent):
         yield Hold("wrong-fork", (Item(sent.decided, sent.fork),))
+
+
+def _unwanted_plan(sent: Submission) -> tuple[Hold, ...]:
+    """Return the one hold about a plan that nobody asked for; what is wrong within it does not matter then."""
+    reason = sent.reason
+    if not sent.fork or reason is None or reason.sends in PLANS:
+        return ()
+    return (Hold("no-plan-wanted", tuple(Item(item.text) for item in reason.send_instead)),)
 
 
 def _about_the_draft(sent: Submission) -> Iterator[Hold]:
     if sent.draft is None:
-        if sent.check is None and (sent.reason is None or sent.reason.sends in ("plan", "plan-or-proof")):
+        if sent.check is None and (sent.reason is None or sent.reason.sends in PLANS):
             yield Hold("nothing-written")
         return
     yield from _when("blanks", _blanks(sent.draft))
@@ -121,9 +132,15 @@ def _incomplete(facts: Mapping[str, Any]) -> Iterator[Item]:
                 yield Item(row["text"], " and ".join(lacking))
 
 
-def _blockers(check: PlanCheck | None) -> tuple[Item, ...]:
-    found: Sequence[Any] = check.findings if check else ()
-    return tuple(Item(each.message, each.quote) for each in found if each.level == "blocker")
+def _blockers(sent: Submission) -> tuple[Item, ...]:
+    """Return what the checker says would stop the text, save for the blanks of a draft, which are told by name."""
+    found = sent.check.findings if sent.check else ()
+    stopping = (each for each in found if each.level == "blocker" and not (sent.draft and _is_blank(each.quote)))
+    return tuple(Item(each.message, each.quote) for each in stopping)
+
+
+def _is_blank(quote: str) -> bool:
+    return quote.startswith("[") and quote.endswith("]")
 
 
 def _when(hold: str, items: tuple[Item, ...]) -> Iterator[Hold]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from wtforms import Form
@@ -80,7 +81,7 @@ def answer(question: Question) -> dict[str, Any]:
         "verdict": "overridden" if overridden else "not-yet" if found else "ready",
         "ready": not found,
         "holds": plain(found),
-        "hints": _hints(sent),
+        "hints": [] if any(each.hold == "no-plan-wanted" for each in found) else _hints(sent),
     }
 
 
@@ -139,7 +140,7 @@ def _part(name: str, question: Question, broken: dict[str, QuestionError]) -> An
 
 def _text(question: Question, draft: Draft | None) -> str:
     own: str = question.input.get("text", "")
-    return own or (to_text(draft.plan.letter) if draft else "")
+    return own or (to_text(replace(draft.plan.letter, draft=False)) if draft else "")
 
 
 def _of_notice(notice: str, playbook: Playbook) -> dict[str, Any]:

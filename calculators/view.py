@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
@@ -21,6 +21,7 @@ from calculators.bridge import Door, described, internal, open_door, read_questi
 from calculators.errors import BadJson, QuestionError, Unfinished
 from calculators.forms import Pairs, checked, filled, pairs_of
 from calculators.playbook import Playbook
+from calculators.reports.progress import Tell, silent
 from calculators.stores import STORES
 from calculators.tools import Question, Tool
 from calculators.words import speak_html
@@ -35,15 +36,17 @@ class View:
 
     door: Door
 
-    def answer(self, question: str) -> str:
+    def answer(self, question: str, tell: Tell = silent) -> str:
         """Answer one question of the form ``{"tool", "form": [[name, value], …], "day", "base", "live"}``.
+
+        ``tell`` hears how far a tool is that reads long files.
 
         The answer holds ``result`` or ``error`` as at the door, ``parts`` of HTML to put in place, and ``files`` to
         save when a download was asked for. Never raises.
         """
         try:
             asked = read_question(question)
-            sheet = Sheet(self.door, self.door.tool(asked.get("tool")), asked)
+            sheet = Sheet(self.door, self.door.tool(asked.get("tool")), asked, tell)
         except QuestionError as error:
             return json.dumps({"error": described(error), "parts": {}})
         try:
@@ -71,10 +74,10 @@ def view_from_json(text: str) -> View:
 class Sheet:
     """One tool's form as it was sent, and what can be said about it."""
 
-    def __init__(self, door: Door, tool: Tool, asked: Mapping[str, Any]) -> None:
+    def __init__(self, door: Door, tool: Tool, asked: Mapping[str, Any], tell: Tell = silent) -> None:
         pairs = _pairs(asked.get("form"))
         own = dict(pair for pair in pairs if pair[0] in OWN)
-        self.door, self.tool, self.asked = door, tool, asked
+        self.door, self.tool, self.asked, self.tell = door, tool, asked, tell
         self.store, self.format = own.get("store", ""), own.get("format", "")
         self.step = own.get("next") or own.get("step", "")
         # "Change" names a field and the place it was pressed at; the place is kept until another step is chosen.
@@ -102,7 +105,8 @@ class Sheet:
 
     def question(self, given: Mapping[str, Any]) -> Question:
         """Return the question to the tool, with this sheet's day and store."""
-        return self.door.question(given, {"day": self.asked.get("day"), "store": self.store})
+        question = self.door.question(given, {"day": self.asked.get("day"), "store": self.store})
+        return replace(question, tell=self.tell)
 
     def refused(self, error: QuestionError) -> dict[str, Any]:
         """Return an error with its words beside the fields; while one still types, empty fields are no error."""

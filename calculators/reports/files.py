@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from io import BufferedIOBase
 from pathlib import Path
-from typing import cast
+from typing import IO, cast
 
 from calculators.reports.characters import decoded
 from calculators.reports.spreadsheet import is_spreadsheet, sheet_text, sheets
@@ -28,6 +28,7 @@ MOST_MEMBERS = 500
 _DROPPED = re.compile(r"^/dropped/[0-9]+-")
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 Opened = Callable[[], AbstractContextManager[BufferedIOBase]]
+Opening = Callable[[str], BufferedIOBase]
 
 _BROKEN = (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile, NotImplementedError, RuntimeError)
 
@@ -56,17 +57,22 @@ def shown_name(path: str) -> str:
     return _DROPPED.sub("", path, count=1)
 
 
-def members(path: str) -> Iterator[Member]:
-    """Yield what is in the file at ``path``. Raises Unreadable."""
+def plainly(path: str) -> BufferedIOBase:
+    """Open a file to be read. Raises OSError."""
+    return open(path, "rb")
+
+
+def members(path: str, opening: Opening = plainly) -> Iterator[Member]:
+    """Yield what is in the file at ``path``, which ``opening`` opens to be read. Raises Unreadable."""
     head = _head(path)
     if not head.strip():
         raise Unreadable("The file is empty. Download the report again.")
     if head.startswith(_GZIP):
-        yield Member(shown_name(path), partial(_text, partial(gzip.GzipFile, path)))
+        yield Member(shown_name(path), partial(_text, partial(_unzipped, opening, path)))
     elif head.startswith(_ZIP):
-        yield from _packed(path)
+        yield from _packed(path, opening)
     else:
-        yield Member(shown_name(path), partial(_text, partial(_plain, path)))
+        yield Member(shown_name(path), partial(_text, partial(opening, path)))
 
 
 def _head(path: str) -> bytes:
@@ -77,7 +83,7 @@ def _head(path: str) -> bytes:
         raise Unreadable("There is no such file, or it may not be read.") from None
 
 
-def _packed(path: str) -> Iterator[Member]:
+def _packed(path: str, opening: Opening) -> Iterator[Member]:
     name = shown_name(path)
     try:
         with zipfile.ZipFile(path) as packed:
@@ -89,23 +95,25 @@ def _packed(path: str) -> Iterator[Member]:
         raise Unreadable(f"The zip file holds more than {MOST_MEMBERS} files. Unpack it and drop the reports.")
     for sheet in sheet_names:
         shown = name if len(sheet_names) == 1 else f"{name}/{Path(sheet).stem}"
-        yield Member(shown, partial(_sheet, path, sheet))
+        yield Member(shown, partial(_sheet, opening, path, sheet))
     for each in [] if sheet_names else inside:
-        yield Member(f"{name}/{each.filename}", partial(_text, partial(_inside, path, each.filename)))
-
-
-def _plain(path: str) -> BufferedIOBase:
-    return open(path, "rb")
+        yield Member(f"{name}/{each.filename}", partial(_text, partial(_inside, opening, path, each.filename)))
 
 
 @contextmanager
-def _inside(path: str, name: str) -> Iterator[BufferedIOBase]:
-    with zipfile.ZipFile(path) as packed, packed.open(name) as file:
+def _unzipped(opening: Opening, path: str) -> Iterator[BufferedIOBase]:
+    with opening(path) as packed, gzip.GzipFile(fileobj=packed) as file:
+        yield file
+
+
+@contextmanager
+def _inside(opening: Opening, path: str, name: str) -> Iterator[BufferedIOBase]:
+    with opening(path) as whole, zipfile.ZipFile(cast(IO[bytes], whole)) as packed, packed.open(name) as file:
         yield cast(BufferedIOBase, file)
 
 
-def _sheet(path: str, sheet: str) -> Generator[str]:
-    with zipfile.ZipFile(path) as packed:
+def _sheet(opening: Opening, path: str, sheet: str) -> Generator[str]:
+    with opening(path) as whole, zipfile.ZipFile(cast(IO[bytes], whole)) as packed:
         yield from _unbroken(sheet_text(packed, sheet, PIECE))
 
 

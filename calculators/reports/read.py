@@ -9,18 +9,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from calculators.records import Report as Page
-from calculators.reports.files import members, shown_name
+from calculators.reports.files import Opening, members, shown_name
 from calculators.reports.found import Defect, Found, Report, Unread, Unsettled
+from calculators.reports.progress import Progress, Tell, silent
 from calculators.reports.sheet import Sheet, recognised
 from calculators.reports.tally import Tally
 from calculators.reports.trouble import Unreadable
 from calculators.reports.wish import Wish
 
 
-def read(files: Sequence[str], pages: Mapping[str, Page], wish: Wish) -> Found:
-    """Read ``files`` by the columns that ``pages`` name. What cannot be read is told of; nothing is raised."""
-    found = Found()
-    sheets = list(chain.from_iterable(_sheets(path, pages, wish, found) for path in files))
+def read(files: Sequence[str], pages: Mapping[str, Page], wish: Wish, tell: Tell = silent) -> Found:
+    """Read ``files`` by the columns that ``pages`` name, and ``tell`` how far it is.
+
+    What cannot be read is told of; nothing is raised.
+    """
+    found, opening = Found(), Progress(files, tell).opened
+    sheets = list(chain.from_iterable(_sheets(path, opening, pages, wish, found) for path in files))
     for sheet in sorted(sheets, key=lambda each: each.lists_orders):
         named = {defect.order_id for defect in found.defects}
         _read_into(found, sheet, Tally(sheet.name, pages[sheet.kind.name].columns, wish, named))
@@ -29,10 +33,10 @@ def read(files: Sequence[str], pages: Mapping[str, Page], wish: Wish) -> Found:
     return found
 
 
-def _sheets(path: str, pages: Mapping[str, Page], wish: Wish, found: Found) -> Iterator[Sheet]:
+def _sheets(path: str, opening: Opening, pages: Mapping[str, Page], wish: Wish, found: Found) -> Iterator[Sheet]:
     """Yield every member of a file that is recognised; tell of the others."""
     try:
-        for member in members(path):
+        for member in members(path, opening):
             try:
                 yield recognised(member, pages, wish)
             except Unreadable as why:

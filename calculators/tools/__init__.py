@@ -17,16 +17,21 @@ from wtforms import Form
 
 from calculators.errors import BadInput
 from calculators.playbook import Playbook
+from calculators.reports.progress import Tell, silent
 
 
 @dataclass(frozen=True)
 class Question:
-    """What a tool is asked: typed input, and the day and store the question is about."""
+    """What a tool is asked: typed input, and the day and store the question is about.
+
+    A tool that reads long files may ``tell`` how far it is.
+    """
 
     playbook: Playbook
     input: Mapping[str, Any]
     asked_on: date | None = None
     store: str = ""
+    tell: Tell = silent
 
     @cached_property
     def day(self) -> date:

@@ -113,7 +113,7 @@ def _found(question: Question) -> Found:
         columns=given.get("columns", {}),
         counted_in=given.get("metric", ""),
     )
-    return read(given["files"], question.playbook.reports, wish)
+    return read(given["files"], question.playbook.reports, wish, question.tell)
 
 
 def _unreadable(unread: Sequence[Unread]) -> UnreadableFile:

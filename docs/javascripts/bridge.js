@@ -1,7 +1,8 @@
 // The page's end of the wire. It knows that there is a worker, and nothing of Python or of any tool. There is one worker
 // for a visit: the theme swaps pages in place, so this module and its worker live on.
 
-/** @typedef {{stage: "loading", received: number, total: number} | {stage: "starting"} | {stage: "ready"}} Progress */
+/** @typedef {{stage: "loading", received: number, total: number} | {stage: "starting"} | {stage: "ready"} |
+ *             {stage: "working", done: number, total: number}} Progress what is loaded, and what is worked through, in bytes */
 /** @typedef {{result?: object, error?: {code: string, message: string}, parts?: Record<string, string>,
  *             files?: {name: string, type: string, base64: string}[]}} Answer */
 
@@ -16,7 +17,7 @@ export const WORDS = {
   missing: "A part of the calculator could not be fetched. Check your connection.",
   altered: "A part of the calculator is not the file that was published, so it was not started.",
   stalled: "The calculator did not start: nothing arrived for a minute.",
-  late: "This took more than two minutes, so it was stopped.",
+  late: "The calculator told nothing for two minutes, so it was stopped.",
   crashed: "The calculator stopped by itself.",
   cancelled: "Stopped.",
 };
@@ -92,7 +93,8 @@ function hear(/** @type {any} */ { progress, id, answer, fatal, detail }) {
 }
 
 function tell(/** @type {Progress} */ progress) {
-  watch("stalled", WITHOUT_A_SIGN);
+  if (progress.stage === "working") watch("late", FOR_AN_ANSWER);
+  else watch("stalled", WITHOUT_A_SIGN);
   if (progress.stage === "ready") {
     clearTimeout(watchdog);
     starting?.resolve();

@@ -14,6 +14,7 @@ const PAUSE = 250; // after the last key, before a live answer is asked for
 const SLOW = 1000; // before it is said that an answer is being worked out
 const STILL_HOLDS = "What you typed is still here, and the worked example and the rules on this page hold without the calculator.";
 const ONE_LINE = "input:not([type=submit], [type=button], [type=file], [type=checkbox], [type=radio])";
+const QUARTERS = ["", "A quarter is read.", "Half is read.", "Three quarters are read.", "All is read."];
 const NOT_FILLED = "button, fieldset, output, [type=file], [type=submit]";
 
 const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
@@ -35,6 +36,24 @@ function download(/** @type {{name: string, type: string, base64: string}} */ { 
   const url = URL.createObjectURL(new Blob([bytes], { type }));
   Object.assign(document.createElement("a"), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Room for how far a long reading is: a bar and sizes to look at, and a few words, each read out once. */
+function howFar() {
+  const bar = Object.assign(document.createElement("progress"), { className: "pb-progress", hidden: true, ariaLabel: "How much is read" });
+  const size = Object.assign(document.createElement("span"), { ariaHidden: "true" });
+  const words = Object.assign(document.createElement("span"), { className: "pb-unseen" });
+  return [size, words, bar];
+}
+
+function showHowFar(/** @type {HTMLElement} */ status, /** @type {number} */ done, /** @type {number} */ total) {
+  const bar = status.querySelector("progress");
+  if (!bar) return;
+  const [size, words] = status.querySelectorAll("span");
+  Object.assign(bar, { value: done, max: total, hidden: false });
+  size.textContent = ` ${megabytes(done)} of ${megabytes(total)} MB read. `;
+  const quarter = QUARTERS[Math.floor((4 * done) / total)];
+  if (words.textContent !== quarter) words.textContent = quarter;
 }
 
 class PlaybookTool extends HTMLElement {
@@ -234,8 +253,9 @@ class PlaybookTool extends HTMLElement {
     this.#say(`${message} ${STILL_HOLDS}`, ["Try again", () => this.#ask(wish)]);
   }
 
-  #onProgress = (/** @type {any} */ { detail: { stage, received, total } }) => {
+  #onProgress = (/** @type {any} */ { detail: { stage, received, done, total } }) => {
     if (!this.#awake) return;
+    if (stage === "working") return showHowFar(this.#part("status"), done, total);
     this.#loading = stage !== "ready";
     if (!this.#loading) {
       this.#say("");
@@ -253,7 +273,7 @@ class PlaybookTool extends HTMLElement {
 
   #sayIfSlow() {
     clearTimeout(this.#slow);
-    this.#slow = setTimeout(() => this.#loading || this.#say("Working it out …", ["Cancel", bridge.stop]), SLOW);
+    this.#slow = setTimeout(() => this.#loading || this.#say(["Working it out …", ...howFar()], ["Cancel", bridge.stop]), SLOW);
   }
 
   /** Says words in the status part, with buttons for what can be done. */

@@ -118,13 +118,16 @@ function withFiles(/** @type {any} */ FS, /** @type {{name: string, data: File}[
   }
 }
 
+/** Lets the page know how far a long reading is. */
+const tell = (/** @type {number} */ done, /** @type {number} */ total) => postMessage({ progress: { stage: "working", done, total } });
+
 const loaded = load();
 loaded.catch((error) => postMessage({ fatal: error.code ?? "crashed", detail: String(error.message) }));
 
 self.onmessage = async ({ data: { id, question, files } }) => {
   const { view, FS } = await loaded;
   try {
-    postMessage({ id, answer: withFiles(FS, files, () => view.answer(question)) });
+    postMessage({ id, answer: withFiles(FS, files, () => view.answer(question, tell)) });
   } catch (error) {
     postMessage({ fatal: "crashed", detail: String(error) });
   }

@@ -301,8 +301,33 @@ def test_an_answer_that_never_comes_is_given_up_in_words(tool: Locator) -> None:
     tool.locator("#words").fill("never")
     expect(status(tool)).to_contain_text("Working it out")
     tool.page.clock.run_for(120_000)
-    expect(status(tool)).to_contain_text("took more than two minutes")
+    expect(status(tool)).to_contain_text("told nothing for two minutes")
     assert tool.locator("#words").input_value() == "never"
+
+
+def test_a_long_reading_shows_how_far_it_is_and_can_be_stopped_and_asked_for_again(tool: Locator) -> None:
+    tool.locator("#words").fill("long")
+    tool.get_by_role("button", name="Ask").click()
+    bar = tool.get_by_role("progressbar", name="How much is read")
+    expect(bar).to_have_js_property("value", 160_000_000)
+    assert bar.evaluate("bar => bar.max") == 320_000_000
+    expect(status(tool)).to_contain_text("160.0 of 320.0 MB read. Half is read.")
+    tool.get_by_role("button", name="Cancel").click()
+    expect(status(tool)).to_contain_text("Stopped.")
+    assert tool.locator("#words").input_value() == "long"
+    tool.get_by_role("button", name="Try again").click()
+    assert ["words", "long"] in asked(tool)["form"]
+
+
+def test_a_reading_that_goes_on_is_not_given_up(tool: Locator) -> None:
+    tool.page.clock.install()
+    tool.page.reload()
+    tool.locator("#words").fill("never, but told of")
+    expect(status(tool)).to_contain_text("Working it out")
+    for _ in range(4):
+        tool.page.clock.run_for(60_000)
+        tool.page.wait_for_timeout(300)
+    expect(status(tool)).to_contain_text("MB read")
 
 
 def test_a_start_without_a_sign_is_given_up_in_words(context: BrowserContext, page: Page, layer: str) -> None:

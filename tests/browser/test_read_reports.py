@@ -39,6 +39,20 @@ def test_dropped_reports_give_the_rate_of_the_worked_example_and_a_file_of_the_o
     assert "negative-feedback,000-" in (tmp_path / "saved.csv").read_text(encoding="utf-8-sig")
 
 
+def test_the_page_hears_how_far_the_reading_is(page: Page, site_url: str, answered: Answered) -> None:
+    page.goto(f"{site_url}tools/read-reports/")
+    page.evaluate(
+        """async () => (await import("/javascripts/bridge.js")).events.addEventListener("progress", (event) => {
+          if (event.detail.stage === "working") window.heard = event.detail;
+        })"""
+    )
+    page.get_by_label("Your reports").set_input_files(EXAMPLES)
+    page.get_by_role("button", name="Read them").click()
+    answered(page)
+    size = sum(path.stat().st_size for path in EXAMPLES)
+    assert page.evaluate("window.heard") == {"stage": "working", "done": size, "total": size}
+
+
 def test_packed_files_and_spreadsheets_are_read_in_the_browser_too(
     phone: Page, site_url: str, answered: Answered, tmp_path: Path
 ) -> None:

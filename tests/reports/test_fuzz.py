@@ -60,7 +60,7 @@ def test_a_spoilt_report_never_raises_and_never_has_more_orders_than_lines(
 
 @given(spoil=spoils, stored=strategies.booleans())
 @settings(max_examples=100, deadline=None, suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture])
-def test_a_spoilt_spreadsheet_or_zip_never_raises(
+def test_a_spoilt_spreadsheet_or_zip_never_raises_and_never_has_more_orders_than_rows(
     spoil: list[tuple[float, int, bytes]], stored: bool, door: Door, tmp_path: Path
 ) -> None:
     book = spreadsheet(tmp_path / "book.xlsx", [rows_of(TABLES[0].read_text(encoding="utf-8"))])
@@ -69,4 +69,4 @@ def test_a_spoilt_spreadsheet_or_zip_never_raises(
             packed.write(path, f"{path.parent.name}/{path.name}")
     for path in (book, tmp_path / "all.zip"):
         for report in told(door, tmp_path / "spoilt", spoilt(path.read_bytes(), spoil)):
-            assert report["orders"] <= 10
+            assert report["orders"] <= report["rows"]

@@ -49,8 +49,14 @@ onmessage = ({ data: { id, question, files } }) => {
     const asked = JSON.parse(question);
     const words = Object.fromEntries(asked.form).words ?? "";
     if (words.startsWith("crash")) return postMessage({ fatal: "crashed", detail: "" });
+    if (words === "never, but told of") return setInterval(() => postMessage({ progress: { stage: "working", done: 1e6, total: 9e6 } }), 100);
     if (words.startsWith("never")) return undefined;
     if (words.startsWith("slow")) await pause(1500);
+    if (words.startsWith("long")) {
+      await pause(1500);
+      for (const done of [80e6, 160e6]) postMessage({ progress: { stage: "working", done, total: 320e6 } });
+      await pause(3000);
+    }
     return postMessage({ id, answer: JSON.stringify(await answer(asked, files)) });
   });
 };

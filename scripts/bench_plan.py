@@ -2,7 +2,8 @@
 
 The plans under ``tests/plan`` are in our own words and many voices. A bad one names its flaws in its front matter.
 Half of them carry ``held_back: yes``: their figures are printed, their mistakes are not, so that nobody mends a rule
-by looking at them. ``scripts/bench plan --show`` prints the mistakes on the others.
+by looking at them. ``scripts/bench plan --show`` prints the mistakes on the others, ``--browser`` measures the speed in
+a browser as well.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from calculators.page import read_page
 from calculators.plan.check import PlanCheck, check_plan
 from calculators.playbook import Playbook
+from scripts import plan_speed
 
 ROOT = Path(__file__).parent.parent
 PLANS = ROOT / "tests" / "plan"
@@ -65,6 +67,8 @@ def main(arguments: Sequence[str] = ()) -> None:
     for title, held_back in (("to work with", False), ("held back", True)):
         _print_figures(title, [outcome for outcome in outcomes if outcome.plan.held_back is held_back])
     print(f"slowest check: {max(outcome.took for outcome in outcomes):.1f} ms")
+    for line in plan_speed.figures(playbook, browser="--browser" in arguments):
+        print(line)
     if "--show" in arguments:
         _print_mistakes(outcome for outcome in outcomes if not outcome.plan.held_back)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from wtforms import Form
 
 from calculators.errors import BadInput
 from calculators.forms import Choice, Day, Given, Label, Line, Text, Whole, Words, group, listed, rows
+from calculators.plain import plain
 from calculators.plan.compose import Composed
 from calculators.plan.draft import Draft, Wish, draft
 from calculators.playbook import Playbook
@@ -104,7 +106,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Show the plan",
         by_store=True,
         example=EXAMPLE if EXAMPLE["input"]["reason"] in playbook.reasons else None,
-        shown=lambda question, _: reviewed(_plan(question), Input),
+        shown=lambda question, _: reviewed(_plan(question), Input) | {"entered": json.dumps(plain(question.input))},
         files=files("plan-of-action", _plan),
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -169,3 +171,16 @@ def test_a_claim_that_is_too_long_is_told_beside_its_field(show):
     assert shown["error"]["code"] == "too-large"
     assert "This text is too long" in shown["parts"]["form"]
     assert "answer" not in shown["parts"]
+
+
+def test_the_plan_goes_to_the_gate_as_it_was_entered(show):
+    html = unescape(show("draft-plan", *PAIRS)["parts"]["answer"])
+    filled = re.search(r'data-for="before-you-send" data-fill="([^"]*)"', html)[1]
+    gate = show("before-you-send", *parse_qsl(filled), ("store", "US"), live=True)["result"]
+    assert "nothing-written" not in [each["hold"] for each in gate["holds"]]
+
+
+def test_every_suggestion_is_a_starting_point_with_a_gap_to_fill(playbook):
+    for reason in playbook.reasons.values():
+        for item in (*reason.root_causes, *reason.corrective, *reason.preventive):
+            assert re.search(r"\[[^\]]+\]", item.text), f"{reason.name}: {item.text}"

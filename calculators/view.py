@@ -41,8 +41,8 @@ class View:
 
         ``tell`` hears how far a tool is that reads long files.
 
-        The answer holds ``result`` or ``error`` as at the door, ``parts`` of HTML to put in place, and ``files`` to
-        save when a download was asked for. Never raises.
+        The answer holds ``result`` or ``error`` as at the door, ``parts`` of HTML to put in place, ``files`` to save
+        when a download was asked for, and ``shared``, what all tools of the case may know. Never raises.
         """
         try:
             asked = read_question(question)
@@ -96,7 +96,13 @@ class Sheet:
             return self.refused(error)
         self.put_in(self.tool.put_in(question, result))
         answer = {"result": result, "parts": {"form": self.form_html(), "answer": self.result_html(question, result)}}
-        return answer | self.files(question, result)
+        return answer | self.shared(question, result) | self.files(question, result)
+
+    def shared(self, question: Question, result: Any) -> dict[str, Any]:
+        """Return what the answer tells all tools of the case, if it tells anything."""
+        told = self.tool.shares(question, result)
+        values = {name: {"value": value, "words": words} for name, (value, words) in told.items()}
+        return {"shared": values} if values else {}
 
     def put_in(self, values: Mapping[str, str]) -> None:
         """Write values into the form's fields, as if they had been typed there."""

@@ -52,6 +52,11 @@ def nothing_put_in(question: Question, result: Any) -> Mapping[str, str]:  # noq
     return {}
 
 
+def nothing_to_share(question: Question, result: Any) -> Mapping[str, tuple[str, str]]:  # noqa: ARG001 - as Tool.shares
+    """Tell the other tools of a case nothing."""
+    return {}
+
+
 @dataclass(frozen=True)
 class Tool:
     """A tool: its name at the door, its title, the form it takes, and what answers.
@@ -60,6 +65,9 @@ class Tool:
     a choice of store. ``live`` tools answer while one types. ``aliases`` are other names of inputs at the door.
     ``example`` is the worked example's question, without its tool. ``files`` makes what a download button saves.
     ``put_in`` says what an answer writes into the form's fields, such as the text of a file that was dropped.
+    ``carries`` names for a field the place of the case from which its value is taken while the seller types nothing
+    there: "decode-notice.text" a field of another tool, "draft-plan" all that was entered there, "case.reason" what all
+    tools share. ``shares`` says what an answer tells all tools of the case: a value and its words for each name.
     """
 
     name: str
@@ -76,6 +84,8 @@ class Tool:
     shown: Callable[[Question, Any], Mapping[str, Any]] = nothing_more
     files: Mapping[str, Callable[[Question, Any], tuple[str, str, bytes]]] = field(default_factory=dict)
     put_in: Callable[[Question, Any], Mapping[str, str]] = nothing_put_in
+    carries: Mapping[str, str] = field(default_factory=dict)
+    shares: Callable[[Question, Any], Mapping[str, tuple[str, str]]] = nothing_to_share
 
     def named(self, given: Any) -> Any:
         """Return JSON input with each alias replaced by the name of its field."""

@@ -66,6 +66,13 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="May I send it?",
         by_store=True,
         example=EXAMPLE if "late-shipment" in playbook.reasons else None,
+        carries={
+            "notice": "decode-notice.text",
+            "plan": "draft-plan",
+            "decision": "decide",
+            "papers": "evidence-list",
+            "invoices": "cover-invoices",
+        },
     )
 
 

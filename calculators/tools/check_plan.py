@@ -40,6 +40,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Check it",
         example={"title": "a plan in our own words that says nothing", "input": {"text": EXAMPLE}},
         shown=_shown,
+        carries={"notice": "decode-notice.text"},
     )
 
 

@@ -46,6 +46,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:  # noqa: ARG001 - the signature
         template="compare-replies.html",
         button="Compare",
         example={"title": "an invented refusal", "input": EXAMPLE},
+        carries={"notice": "decode-notice.text"},
     )
 
 

@@ -14,6 +14,7 @@ from calculators.notices import decode
 from calculators.plain import plain
 from calculators.playbook import Playbook
 from calculators.records import Reason
+from calculators.stores import STORES
 from calculators.tools import Question, Tool
 from calculators.tools._marked import marked
 from calculators.tools._message import message_of, put_in
@@ -55,6 +56,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         example=_example(playbook),
         shown=_shown,
         put_in=lambda _, result: put_in(result["text"]) if "text" in result else {},
+        shares=_shares,
     )
 
 
@@ -88,6 +90,12 @@ def _shown(question: Question, result: Mapping[str, Any]) -> Mapping[str, Any]:
         "carried": _carried(result),
         "ways": after(result, playbook),
     }
+
+
+def _shares(question: Question, result: Mapping[str, Any]) -> Mapping[str, tuple[str, str]]:
+    reason, store = question.playbook.reasons.get(result["primary"]), result["store"]
+    told = {"reason": (reason.name, reason.title)} if reason else {}
+    return told | ({"store": (store, STORES[store])} if store else {})
 
 
 def _spans(candidates: Iterable[Mapping[str, Any]], result: Mapping[str, Any]) -> Iterator[tuple[int, int, str]]:

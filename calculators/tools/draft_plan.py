@@ -108,6 +108,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         example=EXAMPLE if EXAMPLE["input"]["reason"] in playbook.reasons else None,
         shown=lambda question, _: reviewed(_plan(question), Input) | {"entered": json.dumps(plain(question.input))},
         files=files("plan-of-action", _plan),
+        carries={"facts-notice_day": "case.notice_day"},
     )
 
 

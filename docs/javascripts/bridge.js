@@ -4,6 +4,7 @@
 /** @typedef {{stage: "loading", received: number, total: number} | {stage: "starting"} | {stage: "ready"} |
  *             {stage: "working", done: number, total: number}} Progress what is loaded, and what is worked through, in bytes */
 /** @typedef {{result?: object, error?: {code: string, message: string}, parts?: Record<string, string>,
+ *             shared?: Record<string, {value: string, words: string}>,
  *             files?: {name: string, type: string, base64: string}[]}} Answer */
 
 const WITHOUT_A_SIGN = 60_000; // a slow link still tells of bytes; silence for this long means that nothing comes

@@ -3,6 +3,7 @@
 
 import * as bridge from "./bridge.js";
 import * as store from "./store.js";
+import "./case.js";
 
 /** @typedef {import("./store.js").Pair} Pair */
 /** @typedef {import("./bridge.js").Answer} Answer */
@@ -15,11 +16,15 @@ const SLOW = 1000; // before it is said that an answer is being worked out
 const STILL_HOLDS = "What you typed is still here, and the worked example and the rules on this page hold without the calculator.";
 const ONE_LINE = "input:not([type=submit], [type=button], [type=file], [type=checkbox], [type=radio])";
 const QUARTERS = ["", "A quarter is read.", "Half is read.", "Three quarters are read.", "All is read."];
+const KEPT_ELSEWHERE = "[type=hidden][data-from]";
 const NOT_FILLED = "button, fieldset, output, [type=file], [type=submit]";
 
 const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 const pairsIn = (/** @type {string | undefined} */ fill) => /** @type {Pair[]} */ ([...new URLSearchParams(fill)]);
 const idiomorph = () => import("./idiomorph.js");
+
+/** The place of the case that a field takes its value from, and, if all tools share it, tells its value to. */
+const placeOf = (/** @type {HTMLElement & {name: string}} */ { dataset, name }) => dataset.from ?? store.placeOf(name);
 
 /** The way from this page to the root of the site, as the pages themselves write it. */
 function base() {
@@ -66,8 +71,14 @@ class PlaybookTool extends HTMLElement {
   /** Whether the form holds the seller's own entries and not an example, and whether they are saved. */
   #own = false;
   #unsaved = false;
+  /** Whether the seller did something since the last save, and what was last carried over into each field. */
+  #changed = false;
+  /** @type {Record<string, string>} */
+  #carried = {};
   /** The stamp of what was last read from or saved to the device. @type {string | undefined} */
   #seen;
+  /** What was last answered. @type {any} */
+  #result;
   /** Saved pairs whose fields only Python can make, such as the third row of a list. @type {Pair[]} */
   #beyond = [];
   /** Whether the calculator is on its way, and what is due after a pause. */
@@ -108,7 +119,7 @@ class PlaybookTool extends HTMLElement {
 
   #onInput() {
     this.#typed += 1;
-    this.#own = this.#unsaved = true;
+    this.#own = this.#unsaved = this.#changed = true;
     if (this.dataset.state === "answered") this.dataset.state = "changed";
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -128,7 +139,7 @@ class PlaybookTool extends HTMLElement {
   #onSubmit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     clearTimeout(this.#timer);
-    this.#own = this.#unsaved = true;
+    this.#own = this.#unsaved = this.#changed = true;
     this.#save();
     this.#ask({ live: false, submitter: event.submitter });
   }
@@ -139,10 +150,19 @@ class PlaybookTool extends HTMLElement {
     if ("copy" in button.dataset) this.#copy(button.dataset.copy ?? "");
     if ("print" in button.dataset) window.print();
     if ("to" in button.dataset) this.#goTo(button.dataset.to ?? "");
+    if ("append" in button.dataset) this.#append(button);
+    if ("takeOver" in button.dataset) store.takeOver(this.#result.case, button.dataset.takeOver === "beside");
     if ("example" in button.dataset) {
       this.#own = false;
       this.#ask({ live: false, pairs: pairsIn(button.dataset.fill) });
     }
+  }
+
+  /** Adds a row to a list of another tool of the case. */
+  #append(/** @type {HTMLElement} */ { dataset: { append = "", fill, said = "" } }) {
+    const [tool, list] = append.split(".");
+    store.append(tool, list, pairsIn(fill));
+    this.#say(said);
   }
 
   /** To another place of the page, opening what hides it. An address with a hash would have the theme fetch the page anew. */
@@ -218,11 +238,14 @@ class PlaybookTool extends HTMLElement {
     return bridge.ask({ tool: this.#name, form, day: store.today(), base: base(), live }, files);
   }
 
-  #show(/** @type {Answer} */ { error, parts = {}, files = [] }, /** @type {Question} */ question, /** @type {Function} */ morph) {
+  #show(/** @type {Answer} */ { result, error, shared = {}, parts = {}, files = [] }, /** @type {Question} */ question, /** @type {Function} */ morph) {
+    this.#result = result;
     const fresh = question.typed === this.#typed;
     if (parts.answer !== undefined) morph(this.#part("answer"), parts.answer, MORPH);
     if (parts.form !== undefined && fresh) this.#showForm(parts.form, question, morph);
     this.dataset.state = error || !fresh ? "changed" : "answered";
+    if (this.#own && result) store.answered(this.#name);
+    if (this.#own) store.share(shared);
     files.forEach(download);
     if (!question.live) this.#lead(question, Boolean(error));
   }
@@ -290,10 +313,12 @@ class PlaybookTool extends HTMLElement {
 
   #save = () => {
     if (!this.#own || !this.#unsaved) return;
-    const stamp = store.save(this.#name, this.#typedPairs(), this.#seen);
+    const how = { seen: this.#seen, changed: this.#changed, carried: this.#carried, shared: this.#shared() };
+    const elsewhere = new Set(this.#fields().filter((field) => field.matches(KEPT_ELSEWHERE)).map(({ name }) => name));
+    const stamp = store.save(this.#name, this.#typedPairs().filter(([name]) => !elsewhere.has(name)), how);
     if (!stamp) return this.#sayOvertaken();
     this.#seen = stamp;
-    this.#unsaved = false;
+    this.#unsaved = this.#changed = false;
   };
 
   #sayOvertaken() {
@@ -310,10 +335,40 @@ class PlaybookTool extends HTMLElement {
     const kept = store.kept(this.#name);
     this.#seen = kept?.stamp;
     this.#unsaved = false;
-    if (!kept) return this.#fill(store.shared());
-    this.#own = true;
-    this.#beyond = this.#fill(kept.pairs);
-    this.#ask({ live: true, pairs: kept.pairs });
+    this.#carried = { ...kept?.carried };
+    this.#own = Boolean(kept);
+    this.#beyond = this.#fill(kept?.pairs ?? []);
+    const carried = this.#carry();
+    if (kept) this.#unsaved = carried;
+    if (kept || carried) this.#ask({ live: true, pairs: this.#typedPairs() });
+  }
+
+  /**
+   * Takes over what was entered elsewhere in the case into each field that says from where, unless something else was
+   * typed there. Tells whether anything came for which the tool asks by name.
+   */
+  #carry() {
+    let came = false;
+    for (const field of this.#fields()) {
+      const value = store.valueAt(placeOf(field));
+      if (!value) continue;
+      const untouched = !this.#own || field.type === "hidden" || ["", this.#carried[field.name]].includes(field.value);
+      if (untouched) field.value = value;
+      came ||= untouched && "from" in field.dataset && value !== this.#carried[field.name];
+      this.#carried[field.name] = value;
+    }
+    return came;
+  }
+
+  /** What this form says for the whole case, each value with the words of its choice. */
+  #shared() {
+    const fields = this.#fields().filter((field) => placeOf(field).startsWith("case."));
+    const wordsOf = (/** @type {any} */ field) => field.selectedOptions?.[0]?.text ?? field.value;
+    return Object.fromEntries(fields.map((field) => [placeOf(field).slice(5), { value: field.value, words: wordsOf(field) }]));
+  }
+
+  #fields() {
+    return /** @type {HTMLInputElement[]} */ ([...this.#form.elements].filter((field) => !field.matches(NOT_FILLED)));
   }
 
   /** Back to the page as it was published. */
@@ -324,7 +379,7 @@ class PlaybookTool extends HTMLElement {
 
   /** Writes pairs into the fields that there are, and gives back those that have none. */
   #fill(/** @type {Pair[]} */ pairs) {
-    const fields = /** @type {HTMLInputElement[]} */ ([...this.#form.elements].filter((field) => !field.matches(NOT_FILLED)));
+    const fields = this.#fields();
     return pairs.filter(([name, value]) => {
       const found = fields.filter((field) => field.name === name);
       for (const field of found) {
@@ -344,20 +399,13 @@ class PlaybookTool extends HTMLElement {
   };
 }
 
-// What holds for the whole page: links that carry entries to another tool, the words on what is saved, and erasing.
+// What holds for the whole page: links that carry entries to another tool.
 
 function onPageClick(/** @type {MouseEvent} */ event) {
   const target = /** @type {Element} */ (event.target);
   const link = /** @type {HTMLElement | null} */ (target.closest("[data-for]"));
   if (link) store.merge(link.dataset.for ?? "", pairsIn(link.dataset.fill));
-  if (target.closest("[data-erase]")) store.erase();
-}
-
-function showSaved() {
-  for (const place of document.querySelectorAll("[data-saved]")) place.textContent = store.words();
 }
 
 document.addEventListener("click", onPageClick, true);
-for (const what of ["saved", "elsewhere"]) store.events.addEventListener(what, showSaved);
 customElements.define("playbook-tool", PlaybookTool);
-(/** @type {any} */ (window).document$ ?? { subscribe: (/** @type {() => void} */ show) => show() }).subscribe(showSaved);

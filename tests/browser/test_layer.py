@@ -190,13 +190,12 @@ def test_the_store_is_shared_by_all_tools(tool: Locator) -> None:
     asked(tool)
     tool.page.reload()
     expect(tool.page.locator("#other-store")).to_have_value("UK")
-    expect(tool.page.locator("playbook-tool").nth(1)).to_have_attribute("data-state", "example")
 
 
 def test_a_link_carries_entries_to_another_tool(tool: Locator) -> None:
     tool.page.get_by_role("link", name="Use in the second").click()
     expect(tool.page.locator("#only")).to_have_value("carried")
-    assert saved(tool.page)["shared"]["store"] == "UK"
+    assert saved(tool.page)["shared"]["store"]["value"] == "UK"
 
 
 def test_it_says_until_when_it_is_saved_and_erases_with_one_button(tool: Locator) -> None:
@@ -208,8 +207,91 @@ def test_it_says_until_when_it_is_saved_and_erases_with_one_button(tool: Locator
     expect(place).to_have_text("Saved on this device until 22 December 2026.")
     page.get_by_role("button", name="Erase").click()
     expect(tool.locator("#orders")).to_have_value("")
-    expect(place).to_have_text("Nothing is saved on this device yet.")
+    expect(place).to_have_text("Everything is erased from this device.")
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_what_was_erased_can_be_taken_back_for_a_minute(tool: Locator) -> None:
+    page = tool.page
+    back = page.get_by_role("button", name="Take it back")
+    tool.locator("#orders").fill("5")
+    asked(tool)
+    expect(back).to_be_hidden()
+    page.get_by_role("button", name="Erase").click()
+    expect(tool.locator("#orders")).to_have_value("")
+    back.click()
+    expect(tool.locator("#orders")).to_have_value("5")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_case_can_be_kept_until_the_tab_is_closed(tool: Locator) -> None:
+    tool.locator("#orders").fill("5")
+    asked(tool)
+    tool.page.get_by_label("Keep it").select_option("0")
+    expect(tool.page.locator("[data-saved]")).to_have_text("Saved on this device until you close this tab.")
+    assert tool.page.evaluate("localStorage.length") == 0
+    tool.page.reload()
+    expect(tool.locator("#orders")).to_have_value("5")
+
+
+def test_a_case_of_the_first_version_is_read(tool: Locator) -> None:
+    first = {
+        "version": 1,
+        "until": "2099-01-01",
+        "shared": {"store": "UK"},
+        "tools": {"first": {"pairs": [["orders", "5"]], "stamp": "old"}},
+    }
+    tool.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(first)])
+    tool.page.reload()
+    expect(tool.locator("#orders")).to_have_value("5")
+    expect(tool.page.locator("#other-store")).to_have_value("UK")
+
+
+def test_a_field_takes_over_what_another_tool_was_told_until_something_is_typed_there(tool: Locator) -> None:
+    taken = tool.page.locator("#taken")
+    tool.locator("#words").fill("from the first")
+    asked(tool)
+    tool.page.reload()
+    expect(taken).to_have_value("from the first")
+    second = tool.page.locator("playbook-tool").nth(1)
+    expect(second).to_have_attribute("data-state", "answered")
+    assert ["words", "from the first"] in json.loads(dict(asked(second)["form"])["all"])
+    tool.locator("#words").fill("changed")
+    asked(tool)
+    tool.page.reload()
+    expect(taken).to_have_value("changed")
+    taken.fill("of my own")
+    expect(second).to_have_attribute("data-state", "changed")
+    tool.locator("#words").fill("changed again")
+    asked(tool)
+    tool.page.reload()
+    expect(taken).to_have_value("of my own")
+
+
+def test_a_step_is_done_once_answered_and_to_be_checked_again_when_what_it_rests_on_changes(tool: Locator) -> None:
+    page = tool.page
+    step, now = page.locator("[data-tools=second]"), page.locator("[data-step-now]")
+    expect(now).to_have_text("1")
+    tool.locator("#words").fill("one")
+    asked(tool)
+    expect(now).to_have_text("2")
+    page.locator("#only").fill("mine")
+    page.get_by_role("button", name="Ask the second").click()
+    expect(step).to_have_text("Second: done")
+    tool.locator("#words").fill("two")
+    asked(tool)
+    expect(step).to_have_text("Second: check again")
+    expect(page.locator("#only")).to_have_value("mine")
+
+
+def test_a_button_adds_a_row_to_a_list_of_another_tool(tool: Locator) -> None:
+    tool.locator("#orders").fill("5")
+    asked(tool)
+    for _ in range(2):
+        tool.get_by_role("button", name="Keep").click()
+    expect(status(tool)).to_have_text("Kept.")
+    pairs = saved(tool.page)["tools"]["second"]["pairs"]
+    assert pairs == [["rows-0-rate", "1/2"], ["rows-1-rate", "1/2"]]
 
 
 def test_a_case_whose_days_are_over_is_erased(tool: Locator) -> None:

@@ -18,7 +18,8 @@ function formOf({ orders = "", words = "", store = "US", rows }) {
 
 const answerOf = (question, texts) => `<p id="answer">${escape(JSON.stringify({ ...question, texts }))}</p>
   <details><summary>More</summary>of it</details>
-  <button type="button" data-copy="#answer">Copy</button> <button type="button" data-print>Print</button>
+  <button type="button" data-copy="#answer">Copy</button>
+  <button type="button" data-append="second.rows" data-fill="rate=1/2" data-said="Kept.">Keep</button> <button type="button" data-print>Print</button>
   <button type="button" data-example data-fill="orders=11&amp;row-0=a+row&amp;words=example">Example</button>`;
 
 async function answer(question, files) {

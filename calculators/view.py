@@ -199,7 +199,8 @@ def _is_pair(given: Any) -> bool:
 def _pressed(pairs: Pairs, own: Mapping[str, str]) -> Pairs:
     """Return the pairs after the pressed button: a row more, or a row less."""
     if "remove" in own:
-        return [pair for pair in pairs if not pair[0].startswith(f"{own['remove']}-")]
+        gone = own["remove"]
+        return [pair for pair in pairs if pair[0] != gone and not pair[0].startswith(f"{gone}-")]
     if "add" in own:
         return _with_row(pairs, own["add"])
     return pairs

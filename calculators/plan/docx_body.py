@@ -44,6 +44,9 @@ _TABLE = """
 <w:tblPr>
   <w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="0020" w:firstRow="1"/>
 </w:tblPr>"""
+WIDTH, NARROWEST, WIDEST = 9000, 9, 45
+"""How wide a table is, in twentieths of a point, and between how many characters a column's share is reckoned."""
+
 _PAGE_NUMBER = '<w:fldSimple w:instr="{field}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
@@ -96,11 +99,22 @@ def _items(items: tuple[Runs, ...], style: str, number: int) -> str:
 
 def _table(table: Table) -> str:
     caption = _paragraph(table.caption, "Caption") if has_words(table.caption) else ""
-    columns = f'<w:gridCol w:w="{9000 // len(table.header)}"/>' * len(table.header)
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(table))
     header = _row(table.header, "TableHeader", "<w:trPr><w:tblHeader/></w:trPr>")
     rows = "".join(_row(row, "TableText") for row in table.rows)
     # The empty paragraph keeps two tables apart, and a word processor wants one after the last table.
     return f"{caption}<w:tbl>{_TABLE}<w:tblGrid>{columns}</w:tblGrid>{header}{rows}</w:tbl><w:p/>"
+
+
+def _widths(table: Table) -> Iterator[int]:
+    """Yield each column's width: its share of the longest words of all columns, so that a number gets a narrow one."""
+    longest = [max(map(_length, column)) for column in zip(table.header, *table.rows, strict=True)]
+    shares = [min(max(length, NARROWEST), WIDEST) for length in longest]
+    yield from (WIDTH * share // sum(shares) for share in shares)
+
+
+def _length(cell: Runs) -> int:
+    return sum(len(run.text) for run in cell)
 
 
 def _row(cells: Cells, style: str, properties: str = "") -> str:

@@ -143,6 +143,15 @@ def test_a_table_is_read_back_with_its_header_repeated_on_each_page():
     assert [row._tr.find(f"{W}trPr/{W}tblHeader") is not None for row in table.rows] == [True, False, False]
 
 
+def test_a_column_of_numbers_is_narrow_and_the_table_fills_the_page():
+    header = (plain("Exhibit"), plain("What it is"), plain("File"))
+    row = (plain("1"), plain("A list of every order that was late"), plain("01_late-orders.pdf"))
+    grid = parts(letter(Table(header, (row,))))["word/document.xml"].iter(f"{W}gridCol")
+    number, what, file = (int(column.get(f"{W}w")) for column in grid)
+    assert number < file < what
+    assert 8990 < number + what + file <= 9000
+
+
 def test_two_tables_are_kept_apart():
     table = Table((plain("No."),), ((plain("1"),),))
     body = parts(letter(table, table))["word/document.xml"][0]

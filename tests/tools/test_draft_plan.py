@@ -184,3 +184,13 @@ def test_every_suggestion_is_a_starting_point_with_a_gap_to_fill(playbook):
     for reason in playbook.reasons.values():
         for item in (*reason.root_causes, *reason.corrective, *reason.preventive):
             assert re.search(r"\[[^\]]+\]", item.text), f"{reason.name}: {item.text}"
+
+
+def test_a_figure_is_named_and_can_be_removed(show):
+    figure = ("facts-numbers-0", '{"metric": "late-shipment-rate", "rate": "38/96", "percent": "39.58"}')
+    shown = show("draft-plan", *PAIRS, figure)["parts"]
+    assert "Late shipment rate" in shown["form"]
+    assert "39.58" in shown["answer"]
+    without = show("draft-plan", *PAIRS, figure, ("remove", "facts-numbers-0"))["parts"]
+    assert "39.58" not in without["answer"]
+    assert "Remove this figure" not in without["form"]

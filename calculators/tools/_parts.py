@@ -10,7 +10,7 @@ from calculators.errors import QuestionError
 from calculators.forms import checked, filled, pairs_of
 from calculators.tools import Question, Tool
 
-OF_THE_VIEW = ("store", "step", "next", "add", "remove", "format")
+OF_THE_VIEW = ("store", "step", "next", "add", "remove", "format", "go", "back")
 """Pairs that a screen's form holds beside its fields."""
 
 
@@ -32,5 +32,5 @@ def answered[T](tool: Tool, given: Any, question: Question, ask: Callable[[Quest
 
 
 def _pairs(given: list[Any]) -> list[tuple[str, str]]:
-    pairs = [(str(name), str(value)) for name, value in given]
+    pairs = [(each[0], each[1]) for each in given if isinstance(each, list) and [*map(type, each)] == [str, str]]
     return [pair for pair in pairs if pair[0] not in OF_THE_VIEW]

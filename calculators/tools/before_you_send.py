@@ -8,7 +8,7 @@ from typing import Any
 
 from wtforms import Form
 
-from calculators.errors import QuestionError
+from calculators.errors import QuestionError, Unfinished
 from calculators.forms import Choice, Given, Text
 from calculators.notices import decode
 from calculators.plain import plain
@@ -133,14 +133,15 @@ def _tool(module: Any, question: Question) -> Tool:
 
 
 def _part(name: str, question: Question, broken: dict[str, QuestionError]) -> Any:
-    """Return what a part's tool says to what was entered there, None where nothing was; keep its error."""
+    """Return what a part's tool says to what was entered there, None where that is nothing yet; keep its error."""
     module, ask = PARTS[name]
     if not question.input.get(name):
         return None
     tool = _tool(module, question)
     found = answered(tool, question.input[name], question, ask)
     if isinstance(found, QuestionError):
-        broken[tool.name] = found
+        if not isinstance(found, Unfinished):
+            broken[tool.name] = found
         return None
     return found
 

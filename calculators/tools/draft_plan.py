@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from wtforms import Form
 
-from calculators.errors import BadInput
+from calculators.errors import BadInput, QuestionError
 from calculators.forms import Choice, Day, Given, Label, Line, Text, Whole, Words, group, listed, rows
-from calculators.plain import plain
 from calculators.plan.compose import Composed
 from calculators.plan.draft import Draft, Wish, draft
 from calculators.playbook import Playbook
-from calculators.tools import Question, Tool
+from calculators.tools import Question, Tool, check_numbers
 from calculators.tools._letter import Edited, edits_of, files, reviewed, written
+from calculators.tools._parts import answered
 
 FORKS = (
     ("acknowledge", "Acknowledge: it happened, here is what we changed"),
@@ -76,6 +75,7 @@ class Facts(Form):
     numbers = listed(Given(), "Figures")
 
 
+FIGURES = (("reason", "Those of this reason"), ("all", "All of them"))
 VERSIONS = (("long", "Long: with results, figures and a table of exhibits"), ("short", "Short: for a small box"))
 
 
@@ -93,6 +93,10 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         box_limit = Whole(
             "Characters that a box of your form takes", "If the form shows a number. We know of none.", required=False
         )
+        figures = Choice(
+            "Your figures", FIGURES, "Those that you entered in Check my numbers, with their days.", required=False
+        )
+        measured = Given()
         edits = rows(Edited, "Your own words")
         format = Choice("File", [("docx", "Word file")], required=False)
 
@@ -106,9 +110,9 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Show the plan",
         by_store=True,
         example=EXAMPLE if EXAMPLE["input"]["reason"] in playbook.reasons else None,
-        shown=lambda question, _: reviewed(_plan(question), Input) | {"entered": json.dumps(plain(question.input))},
+        shown=lambda question, _: reviewed(_plan(question), Input),
         files=files("plan-of-action", _plan),
-        carries={"facts-notice_day": "case.notice_day"},
+        carries={"facts-notice_day": "case.notice_day", "measured": "check-numbers"},
     )
 
 
@@ -123,10 +127,23 @@ def answer(question: Question) -> dict[str, Any]:
 def drafted(question: Question) -> Draft:
     """Return the draft that was asked for. Raises BadInput for a day that is still to come."""
     given = question.input
-    facts = given.get("facts", {})
+    facts = dict(given.get("facts", {}))
     _refuse_future(facts, question)
+    facts["numbers"] = [*facts.get("numbers", ()), *_figures(question)]
     wish = Wish(question.store, given.get("version") == "short", edits_of(given))
     return draft(question.playbook.reasons[given["reason"]], given["fork"], facts, wish)
+
+
+def _figures(question: Question) -> list[dict[str, Any]]:
+    """Return the readings of the numbers entered elsewhere in the case, those of the reason or all of them."""
+    given = question.input
+    if not (given.get("figures") and given.get("measured")):
+        return []
+    tool = next(check_numbers.tools(question.playbook))
+    found = answered(tool, given["measured"], question, tool.answer)
+    readings = [] if isinstance(found, QuestionError) else found["readings"]
+    wanted = question.playbook.reasons[given["reason"]].metrics
+    return [each for each in readings if given["figures"] == "all" or each["metric"] in wanted]
 
 
 def _plan(question: Question) -> Composed:

@@ -41,6 +41,12 @@ def tools(playbook: Playbook) -> Iterator[Tool]:  # noqa: ARG001 - the signature
         button="Compare",
         example={"title": "an invented second attempt that changes a number without a word", "input": EXAMPLE},
         shown=shown,
+        carries={
+            "first": "compare-replies.appeal",
+            "reply": "compare-replies.reply",
+            "notice": "decode-notice.text",
+            "plan": "draft-plan",
+        },
     )
 
 

@@ -23,16 +23,19 @@ _WAYS = 2
 
 
 def requests_of(found: Found) -> tuple[Request, ...]:
-    """Return each thing asked for once, where it is asked for: not where a paper already sent is spoken of."""
+    """Return each thing asked for once, in the order of the text."""
+    return tuple(Request(item, *words_of(hit, found)) for item, hit in asked_for(found).items())
+
+
+def asked_for(found: Found, kinds: Iterable[str] = ("request",)) -> dict[str, Hit]:
+    """Return where each thing is first asked for: not where a paper already sent is spoken of."""
     sections, sentences = sections_of(found), found.text.sentences
     asking = {sentences[hit.first] for hit in found.of("asks")}
     first: dict[str, Hit] = {}
-    for item in found.names("request"):
-        for hit in found.of("request", item):
-            if sections[hit.first] == "ask" or sentences[hit.first] in asking:
-                first.setdefault(item, hit)
-    ranked = sorted(first.items(), key=lambda each: each[1].first)
-    return tuple(Request(item, *words_of(hit, found)) for item, hit in ranked)
+    for hit in (hit for kind in kinds for item in found.names(kind) for hit in found.of(kind, item)):
+        if sections[hit.first] == "ask" or sentences[hit.first] in asking:
+            first.setdefault(hit.label[1], hit)
+    return dict(sorted(first.items(), key=lambda each: each[1].first))
 
 
 def forks_of(found: Found) -> tuple[ForkHint, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from calculators.notices.language import language_of, languages_of
 from calculators.notices.phrases import Book, Hit, Label
 from calculators.notices.resemblance import Resemblance, resemblance_of
-from calculators.notices.tables import Table, forks, mails, requests, sentences, signs, stages, terms
+from calculators.notices.tables import Table, forks, mails, replies, requests, sentences, signs, stages, terms
 from calculators.notices.words import Text, read
 from calculators.playbook import Playbook
 from calculators.records import Phrases, Reason
@@ -26,6 +26,9 @@ _TABLES: Mapping[str, Table] = {
     "fork": forks.CUES,
     "sign": signs.CUES,
     "term": terms.TERMS,
+    "part": replies.PARTS,
+    "wanting": {"": replies.WANTING},
+    "settled": {"": replies.SETTLED},
 }
 
 

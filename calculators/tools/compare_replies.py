@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wtforms import Form
@@ -46,7 +46,8 @@ def tools(playbook: Playbook) -> Iterator[Tool]:  # noqa: ARG001 - the signature
         template="compare-replies.html",
         button="Compare",
         example={"title": "an invented refusal", "input": EXAMPLE},
-        carries={"notice": "decode-notice.text"},
+        carries={"notice": "decode-notice.text", "appeal": "check-plan.text"},
+        shown=_shown,
     )
 
 
@@ -56,3 +57,11 @@ def answer(question: Question) -> dict[str, Any]:
     compared = compare_replies(given["notice"], given["reply"], given.get("appeal", ""), question.playbook)
     result: dict[str, Any] = plain(compared)
     return result
+
+
+def _shown(question: Question, result: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what the next tools can take over: the reason of the notice, and what is still asked for."""
+    first, reasons = result["reasons"][0], question.playbook.reasons
+    wanted = " ".join(point["item"] for point in (*result["new"], *result["repeated"]))
+    carried = {"reason": first if first in reasons else "", "requests": wanted}
+    return {"carried": {name: value for name, value in carried.items() if value}}

@@ -95,6 +95,16 @@ def test_any_three_texts_can_be_compared(notice: str, reply: str, appeal: str) -
     compared = compare_replies(notice, reply, appeal, PLAYBOOK)
     assert all(point.notice is None for point in compared.new)
     assert all(point.notice and point.reply for point in compared.repeated)
+    for text, part in (
+        (notice, "notice"),
+        (reply, "reply"),
+        (appeal, "appeal"),
+        (reply, "wanting"),
+        (reply, "settled"),
+    ):
+        points = (*compared.new, *compared.repeated, *compared.answered, *compared.unanswered)
+        for quote in filter(None, (getattr(point, part) for point in points)):
+            assert text[quote.start : quote.end] == quote.quote
 
 
 @pytest.mark.parametrize(

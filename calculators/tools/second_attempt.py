@@ -88,9 +88,10 @@ def _second(question: Question) -> str:
 def _asked(question: Question, second: str) -> Iterator[dict[str, Any]]:
     """Yield each thing that the reply asks for, whether the notice did, and where each text speaks of it."""
     given, playbook = question.input, question.playbook
-    before = compare_replies(given.get("notice", ""), given["reply"], given["first"], playbook)
-    now = compare_replies(given["reply"], "", second, playbook)
-    spoken_of = {point.item: point.appeal for point in (*now.new, *now.repeated, *now.answered, *now.unanswered)}
+    before, now = (
+        compare_replies(given.get("notice", ""), given["reply"], text, playbook) for text in (given["first"], second)
+    )
+    spoken_of = {point.item: point.appeal for point in (*now.new, *now.repeated)}
     for point in (*before.new, *before.repeated):
         yield {
             "item": point.item,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from calculators.bridge import open_door
 from calculators.notices import Decoded, compare_replies, decode, share_safe
 from calculators.notices.words import listed
 from calculators.playbook import Playbook
@@ -25,6 +27,7 @@ WORDS = sorted(
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 CALM = settings(max_examples=120, deadline=None)
 PLAYBOOK = Playbook.read(Path(__file__).parent.parent.parent / "docs")
+DOOR = open_door(PLAYBOOK)
 
 
 def spans(decoded: Decoded) -> list[tuple[int, int, str]]:
@@ -87,6 +90,26 @@ def test_added_white_space_changes_nothing(text: str, space: str) -> None:
 def test_sharing_twice_is_sharing_once(text: str) -> None:
     once = share_safe(text).text
     assert share_safe(once).text == once
+
+
+@given(text=TEXTS)
+@CALM
+def test_sharing_changes_nothing_but_what_is_private(text: str) -> None:
+    at = 0
+    for kept in re.split(r"\[[a-z]+-\d+\]", share_safe(text).text):
+        at = text.index(kept, at) + len(kept)
+
+
+@given(text=st.text(st.characters(), max_size=200), other=TEXTS)
+@settings(CALM, max_examples=60)
+def test_any_text_is_answered_at_the_door(text: str, other: str) -> None:
+    for tool, given_ in (
+        ("decode-notice", {"text": text, "read": other, "not_this": other.split()}),
+        ("share-safe", {"text": text}),
+        ("compare-replies", {"notice": text, "reply": other, "appeal": text}),
+    ):
+        answer = json.loads(DOOR.answer(json.dumps({"tool": tool, "input": given_, "day": "2026-11-22"})))
+        assert "result" in answer or answer["error"]["code"] in ("bad-input", "too-large")
 
 
 @given(notice=TEXTS, reply=TEXTS, appeal=TEXTS)

@@ -1,0 +1,66 @@
+"""The way from the decision through the plan to the gate, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Locator, expect
+
+from tests.browser.test_access import AXE, FIND
+
+Answered = Callable[..., Locator]
+
+
+def test_from_the_decision_to_the_gate_with_own_words_on_the_way(
+    context_of: Callable[..., BrowserContext], site_url: str, answered: Answered
+) -> None:
+    page = context_of(viewport={"width": 1280, "height": 900}, bypass_csp=True).new_page()
+    page.goto(f"{site_url}tools/decide/")
+    page.get_by_label("Reason in your notice").select_option("late-shipment")
+    page.get_by_label("The orders were confirmed late").check()
+    page.get_by_role("link", name="Write the plan").click()
+    page.wait_for_url("**/tools/draft-plan/")
+    expect(page.get_by_label("Acknowledge or dispute")).to_have_value("acknowledge")
+
+    # From a sentence to its answer and back to the same sentence.
+    page.get_by_label("Name of your store").fill("Example Lantern Shop")
+    answered(page, "draft-plan")
+    page.locator("summary", has_text="sentence by sentence").click()
+    page.get_by_role("button", name="Change: What you did (1)").click()
+    expect(page.get_by_label("What you did")).to_be_focused()
+    page.keyboard.type("We closed 3 listings on 3 March 2026")
+    expect(page.locator(".pb-letter")).to_contain_text("We closed 3 listings")
+    page.get_by_role("button", name="Back to the sentence").click()
+    sentence = page.locator("#draft-plan-said-3")
+    expect(sentence).to_be_focused()
+
+    # Own words outlive a change of the facts, and a reload.
+    sentence.locator("summary").click()
+    sentence.get_by_role("textbox").fill("We took the three listings down.")
+    expect(page.locator(".pb-letter")).to_contain_text("We took the three listings down.")
+    page.get_by_label("What you did").fill("We closed 4 listings on 3 March 2026")
+    expect(sentence).to_contain_text("Your facts changed since you edited this")
+    expect(page.locator(".pb-letter")).to_contain_text("We took the three listings down.")
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(FIND) == []
+    sentence.get_by_role("button", name="Keep my words").click()
+    expect(sentence).not_to_contain_text("Your facts changed")
+    page.reload()
+    expect(page.locator(".pb-letter")).to_contain_text("We took the three listings down.")
+
+    # The gate knows the plan and the decision without being told again.
+    page.get_by_role("link", name="May I send it?").click()
+    page.wait_for_url("**/tools/before-you-send/")
+    page.get_by_label("Have you read the notice").select_option("yes")
+    page.get_by_label("Is another appeal").select_option("no")
+    page.get_by_label("Is every sentence true").select_option("yes")
+    gate = page.locator('[data-part="answer"]')
+    expect(gate).to_contain_text("Not yet.")
+    expect(gate).to_contain_text("blanks are open")
+    expect(gate).not_to_contain_text("Nothing is written yet")
+    expect(gate).not_to_contain_text("not read to its end")
+    page.locator("summary", has_text="Send it anyway?").click()
+    page.get_by_label("Send it although").select_option("yes")
+    expect(gate).to_contain_text("Your decision: send it as it is.")
+    page.add_script_tag(path=AXE)
+    assert page.evaluate(FIND) == []

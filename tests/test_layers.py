@@ -19,7 +19,7 @@ LAYERS = [
     ["shape", "records"],
     ["playbook"],
     ["words"],
-    ["metrics", "notices", "messages", "plan", "clocks", "evidence", "invoices", "originals", "reports"],
+    ["metrics", "notices", "messages", "plan", "case", "clocks", "evidence", "invoices", "originals", "reports"],
     ["plain"],
     ["forms"],
     ["tools"],

@@ -62,7 +62,8 @@ class Tool:
     """A tool: its name at the door, its title, the form it takes, and what answers.
 
     ``template`` shows the answer on a screen, with what JSON cannot carry given by ``shown``. ``by_store`` tools show
-    a choice of store. ``live`` tools answer while one types. ``aliases`` are other names of inputs at the door.
+    a choice of store. ``live`` tools answer while one types. What is typed in a ``kept`` tool is a part of the case.
+    ``aliases`` are other names of inputs at the door.
     ``example`` is the worked example's question, without its tool. ``files`` makes what a download button saves.
     ``put_in`` says what an answer writes into the form's fields, such as the text of a file that was dropped.
     ``carries`` names for a field the place of the case from which its value is taken while the seller types nothing
@@ -78,6 +79,7 @@ class Tool:
     button: str = "Work it out"
     by_store: bool = False
     live: bool = True
+    kept: bool = True
     aliases: Mapping[str, str] = field(default_factory=dict)
     example: Mapping[str, Any] | None = None
     form_template: str = "form.html"

@@ -151,7 +151,7 @@ class PlaybookTool extends HTMLElement {
     if ("print" in button.dataset) window.print();
     if ("to" in button.dataset) this.#goTo(button.dataset.to ?? "");
     if ("append" in button.dataset) this.#append(button);
-    if ("takeOver" in button.dataset) store.takeOver(this.#result.case, button.dataset.takeOver === "beside");
+    if ("takeOver" in button.dataset) this.#takeOver(button);
     if ("example" in button.dataset) {
       this.#own = false;
       this.#ask({ live: false, pairs: pairsIn(button.dataset.fill) });
@@ -162,6 +162,12 @@ class PlaybookTool extends HTMLElement {
   #append(/** @type {HTMLElement} */ { dataset: { append = "", fill, said = "" } }) {
     const [tool, list] = append.split(".");
     store.append(tool, list, pairsIn(fill));
+    this.#say(said);
+  }
+
+  /** Takes over the case that was answered, in the place of the one here or beside it. */
+  #takeOver(/** @type {HTMLElement} */ { dataset: { takeOver, said = "" } }) {
+    store.takeOver(this.#result.case, takeOver === "beside");
     this.#say(said);
   }
 
@@ -312,7 +318,7 @@ class PlaybookTool extends HTMLElement {
   // What is kept on the device
 
   #save = () => {
-    if (!this.#own || !this.#unsaved) return;
+    if (!this.#own || !this.#unsaved || "unkept" in this.dataset) return;
     const how = { seen: this.#seen, changed: this.#changed, carried: this.#carried, shared: this.#shared() };
     const elsewhere = new Set(this.#fields().filter((field) => field.matches(KEPT_ELSEWHERE)).map(({ name }) => name));
     const stamp = store.save(this.#name, this.#typedPairs().filter(([name]) => !elsewhere.has(name)), how);

@@ -1,9 +1,11 @@
 """Measure the reading of reports: a long list of all orders, against a bare loop of csv.reader over the same file.
 
-The list is made here, from a fixed seed. It is read natively and in Pyodide, and both have to answer the same.
+The list is made here, from a fixed seed. It is read natively, in Pyodide under Node, and dropped on the page in
+Chromium; all have to tell the same. The memory of the tab is what its process holds for itself alone (RssAnon, as the
+browser's own task manager counts it), looked at twenty times a second. It is read from /proc, so on Linux only.
 
     scripts/bench numbers               a hundred thousand rows
-    scripts/bench numbers --million     a million rows, about 280 MB
+    scripts/bench numbers --million     a million rows, about 320 MB
 """
 
 from __future__ import annotations
@@ -19,10 +21,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calculators.bridge import Door, open_door
 from calculators.playbook import Playbook
+
+if TYPE_CHECKING:
+    from scripts.tab import Tab
 
 ROOT = Path(__file__).parent.parent
 FOLDER = Path("build") / "bench"
@@ -136,12 +141,20 @@ def _lines(name: str, found: dict[str, Any]) -> Iterator[str]:
     yield f"  memory               {found['memory']:7.0f} MB"
 
 
+def _tab_lines(tab: Tab, bare: float) -> Iterator[str]:
+    yield f"Chromium: {tab.rows:,} rows, {tab.orders:,} orders"
+    yield f"  from the button on   {tab.seconds:7.2f} s   {tab.seconds / bare:.2f} of the native bare loop"
+    yield f"  memory               {tab.peak:7.0f} MB at most, {tab.before:.0f} MB before, {tab.after:.0f} MB after"
+
+
 def main(arguments: Sequence[str]) -> int:
     """Print the figures; fail when the two Pythons do not answer the same."""
     options = _options(arguments)
     if options.measure:
         print(json.dumps(measured(options.measure)))
         return 0
+    from scripts.tab import in_a_tab  # not in Pyodide, which has no browser
+
     rows = MILLION if options.million else MODERATE
     path = FOLDER / f"all-orders-{rows}.txt"
     (ROOT / FOLDER).mkdir(parents=True, exist_ok=True)
@@ -150,11 +163,13 @@ def main(arguments: Sequence[str]) -> int:
         make_list(ROOT / path, rows)
     native = _apart("Python", [sys.executable, "-m", "scripts.bench_numbers"], path)
     browser = _apart("Pyodide", ["node", "scripts/in_pyodide.mjs", "scripts/bench_numbers.py"], path)
-    same = native["digest"] == browser["digest"]
+    tab = in_a_tab(ROOT / path)
+    same = native["digest"] == browser["digest"] and (tab.rows, tab.orders) == (native["rows"], native["orders"])
     print(f"{path}, {(ROOT / path).stat().st_size / 1e6:.0f} MB")
     print(*_lines("Python", native), *_lines("Pyodide under Node", browser), sep="\n")
     print(f"  against the native bare loop {browser['read'] / native['bare']:.2f}")
-    print("Both answer the same." if same else "They do not answer the same.")
+    print(*_tab_lines(tab, native["bare"]), sep="\n")
+    print("All answer the same." if same else "They do not answer the same.")
     return 0 if same else 1
 
 

@@ -16,7 +16,7 @@ A message says what was expected, where, and what to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 
@@ -69,9 +69,15 @@ class TooLarge(QuestionError):
 
 
 class UnreadableFile(QuestionError):
-    """No dropped file could be read."""
+    """No dropped file could be read. ``offers`` maps an input's name to the words it may be answered with."""
 
     code = "unreadable-file"
+
+    def __init__(
+        self, message: str, fields: Mapping[str, str] | None = None, offers: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        self.offers = dict(offers or {})
+        super().__init__(message, fields)
 
 
 class UnknownDay(QuestionError):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ from markupsafe import Markup
 from wtforms import FieldList, FormField
 
 from calculators.bridge import Door, described, internal, open_door, read_question
-from calculators.errors import BadJson, QuestionError, Unfinished
+from calculators.errors import BadJson, QuestionError, Unfinished, UnreadableFile
 from calculators.forms import Pairs, checked, filled, pairs_of
 from calculators.playbook import Playbook
 from calculators.reports.progress import Tell, silent
@@ -86,6 +86,7 @@ class Sheet:
         self.waiting = bool(asked.get("live")) or bool({"add", "remove", "next", "go"} & own.keys())
         self.form = filled(tool.form, _pressed([pair for pair in pairs if pair[0] not in OWN], own))
         self.problems: dict[str, str] = {}
+        self.offers: Mapping[str, Sequence[str]] = {}
 
     def answered(self) -> dict[str, Any]:
         """Return the answer with its parts."""
@@ -94,6 +95,7 @@ class Sheet:
             result = self.tool.answer(question)
         except QuestionError as error:
             return self.refused(error)
+        self.offers = self.tool.offers(result)
         self.put_in(self.tool.put_in(question, result))
         answer = {"result": result, "parts": {"form": self.form_html(), "answer": self.result_html(question, result)}}
         return answer | self.shared(question, result) | self.files(question, result)
@@ -118,6 +120,7 @@ class Sheet:
         """Return an error with its words beside the fields; while one still types, empty fields are no error."""
         unfinished = isinstance(error, Unfinished) and self.waiting
         self.problems = {} if unfinished else error.fields
+        self.offers = error.offers if isinstance(error, UnreadableFile) else {}
         parts = {"form": self.form_html()}
         if not unfinished and not self._beside_fields(error):
             parts["answer"] = self.trouble(described(error))
@@ -137,7 +140,7 @@ class Sheet:
         """Return the form with what was typed and what is wrong with it."""
         for field in self.form:
             _open_first_row(field)
-        return self.said(self.tool.form_template, form=self.form, problems=self.problems)
+        return self.said(self.tool.form_template, form=self.form, problems=self.problems, offers=self.offers)
 
     def result_html(self, question: Question, result: Any, example: Mapping[str, Any] | None = None) -> str:
         """Return an answer as the tool's template shows it; ``example`` says that it is the worked example's."""

@@ -6,7 +6,7 @@ A module whose name begins with an underscore offers nothing: it serves its neig
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -42,6 +42,11 @@ class Question:
         return self.asked_on
 
 
+def nothing_offered(result: Any) -> Mapping[str, Sequence[str]]:  # noqa: ARG001 - the signature of Tool.offers
+    """Offer no words for any input."""
+    return {}
+
+
 def nothing_more(question: Question, result: Any) -> Mapping[str, Any]:  # noqa: ARG001 - the signature of Tool.shown
     """Give a template nothing beyond the result."""
     return {}
@@ -65,6 +70,7 @@ class Tool:
     a choice of store. ``live`` tools answer while one types. What is typed in a ``kept`` tool is a part of the case.
     ``aliases`` are other names of inputs at the door.
     ``example`` is the worked example's question, without its tool. ``files`` makes what a download button saves.
+    ``offers`` are words that an answer has found and from which an input may now be chosen.
     ``put_in`` says what an answer writes into the form's fields, such as the text of a file that was dropped.
     ``carries`` names for a field the place of the case from which its value is taken while the seller types nothing
     there: "decode-notice.text" a field of another tool, "draft-plan" all that was entered there, "case.reason" what all
@@ -84,6 +90,7 @@ class Tool:
     example: Mapping[str, Any] | None = None
     form_template: str = "form.html"
     shown: Callable[[Question, Any], Mapping[str, Any]] = nothing_more
+    offers: Callable[[Any], Mapping[str, Sequence[str]]] = nothing_offered
     files: Mapping[str, Callable[[Question, Any], tuple[str, str, bytes]]] = field(default_factory=dict)
     put_in: Callable[[Question, Any], Mapping[str, str]] = nothing_put_in
     carries: Mapping[str, str] = field(default_factory=dict)

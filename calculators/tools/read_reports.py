@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlencode
@@ -29,6 +31,10 @@ MOST_IDS = 1_000
 MOST_ROWS = 500
 
 _EXAMPLES = Path(calculators.__file__).parent.parent / "docs" / "assets" / "reports"
+
+
+FIELDS = ("order_id", "order_day", "sku", "asin", "carrier", "defect_reason")
+ORDER_COLUMN = "columns-order_id"
 
 
 class Columns(Form):
@@ -77,6 +83,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         example=_example(),
         shown=_shown,
         files={"csv": _csv},
+        offers=lambda result: _offers([Unread(**each) for each in result["unread"]]),
     )
 
 
@@ -99,6 +106,7 @@ def answer(question: Question) -> dict[str, Any]:
         **readings_of(found, question),
         "statements": [stated(each, question) for each in found.statements],
         "defects": [_group(each) for each in groups(cases(found))],
+        "defect_orders": _defect_orders(found),
         "stock": [_stranded(each) for each in _by_removal(found.stranded)[:MOST_ROWS]],
         "removals": [_removal(each) for each in found.removals[:MOST_ROWS]],
     }
@@ -117,8 +125,15 @@ def _found(question: Question) -> Found:
 
 
 def _unreadable(unread: Sequence[Unread]) -> UnreadableFile:
-    words = " ".join(f"{each.file}: {each.why}" for each in unread)
-    return UnreadableFile(words, {"files": words})
+    words, offers = " ".join(f"{each.file}: {each.why}" for each in unread), _offers(unread)
+    asked = {ORDER_COLUMN: "Which of these is the order number?"} if offers else {}
+    return UnreadableFile(words, {"files": words, **asked}, offers)
+
+
+def _offers(unread: Sequence[Unread]) -> Mapping[str, Sequence[str]]:
+    """Return the headings of tables nobody knows, for each input that may be answered with one of them."""
+    headings = list(dict.fromkeys(chain.from_iterable(each.headings for each in unread)))
+    return {f"columns-{name}": headings for name in FIELDS} if headings else {}
 
 
 def _report(report: Report, question: Question) -> dict[str, Any]:
@@ -136,6 +151,11 @@ def _report(report: Report, question: Question) -> dict[str, Any]:
         "notes": list(report.notes),
         "cannot_tell": [str(item) for item in page.cannot_tell],
     }
+
+
+def _defect_orders(found: Found) -> dict[str, int]:
+    """Return how many orders have a defect of each kind; an order counts once."""
+    return Counter(defect for defect, _ in {(each.defect, each.order_id) for each in found.defects})
 
 
 def _group(group: Group) -> dict[str, Any]:

@@ -4,6 +4,7 @@
 import * as bridge from "./bridge.js";
 import * as store from "./store.js";
 import "./case.js";
+import "./tables.js";
 
 /** @typedef {import("./store.js").Pair} Pair */
 /** @typedef {import("./bridge.js").Answer} Answer */
@@ -259,6 +260,7 @@ class PlaybookTool extends HTMLElement {
   #showForm(/** @type {string} */ html, /** @type {Question} */ { live }, /** @type {Function} */ morph) {
     const before = this.#typedPairs();
     morph(this.#form, html, MORPH);
+    for (const part of this.#form.querySelectorAll("details:has([aria-invalid=true])")) part.setAttribute("open", "");
     this.#beyond = [];
     // A button may have added or removed rows, and an answer may have written into a field.
     this.#unsaved = this.#own && (!live || String(this.#typedPairs()) !== String(before));

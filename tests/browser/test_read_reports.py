@@ -53,6 +53,32 @@ def test_the_page_hears_how_far_the_reading_is(page: Page, site_url: str, answer
     assert page.evaluate("window.heard") == {"stage": "working", "done": size, "total": size}
 
 
+def test_headings_of_an_unknown_table_are_chosen_and_its_groups_are_drawn_and_sorted(
+    phone: Page, site_url: str, answered: Answered, tmp_path: Path
+) -> None:
+    path = tmp_path / "liste.csv"
+    rows = [f"000-0000001-{n:07};20.10.2026;{why}" for n, why in enumerate(["spät"] * 3 + ["kaputt"] * 2 + ["alt"])]
+    path.write_text("\n".join(["Bestellung;Tag;Grund", *rows]) + "\n", encoding="utf-8")
+    drop(phone, site_url, path)
+    phone.get_by_label("Heading of the order number").select_option("Bestellung")
+    phone.get_by_label("Heading of the reason").select_option("Grund")
+    phone.get_by_role("button", name="Read them").click()
+    groups = answered(phone).locator("details").filter(has_text="By reason")
+    expect(groups.locator("figcaption")).to_have_text("3 of 6 orders give the reason spät, more than any other.")
+    if groups.get_attribute("open") is None:
+        groups.locator("summary").click()
+    first = groups.locator("tbody tr").first
+    expect(first).to_contain_text("spät")
+    groups.get_by_role("button", name="Orders").click()
+    expect(first).to_contain_text("alt")
+    groups.get_by_role("button", name="Reason").click()
+    groups.get_by_role("button", name="Reason").click()
+    expect(first).to_contain_text("alt")
+    assert groups.locator("th").first.get_attribute("aria-sort") == "ascending"
+    answered(phone).get_by_role("link", name="Ask why five times").click()
+    expect(phone.get_by_label("What went wrong")).to_have_value("Orders in your list: 3 of 6 with the reason spät")
+
+
 def test_packed_files_and_spreadsheets_are_read_in_the_browser_too(
     phone: Page, site_url: str, answered: Answered, tmp_path: Path
 ) -> None:

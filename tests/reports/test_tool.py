@@ -286,6 +286,20 @@ def test_a_table_nobody_knows_is_read_by_the_headings_the_seller_names(
     assert groups(told, "listed", "reason") == {"zu spät": ["1-2-3"]}
 
 
+def test_the_headings_of_an_unknown_table_are_offered_to_choose_from_and_the_choice_is_kept(
+    show: Ask, put: Put
+) -> None:
+    path = put("Bestellung;Tag;Grund\n1-2-3;20.10.2026;zu spät\n")
+    refused = show("read-reports", ("files", path))
+    assert "Which of these is the order number?" in refused["parts"]["form"]
+    assert refused["parts"]["form"].count("<option>Bestellung</option>") == 6
+    told = show("read-reports", ("files", path), ("columns-order_id", "Bestellung"), ("columns-defect_reason", "Grund"))
+    assert "zu spät" in told["parts"]["answer"]
+    other = put("colour;size\nred;12\n", "other")
+    beside = show("read-reports", ("files", ORDERS), ("files", other), ("columns-sku", "size"))
+    assert "<option selected>size</option>" in beside["parts"]["form"]
+
+
 def test_unknown_headings_are_shown_beside_what_was_read(tell: Told, put: Put) -> None:
     told = tell(ORDERS, put("colour,size\nred,12\n"))
     assert [each["headings"] for each in told["unread"]] == [["colour", "size"]]

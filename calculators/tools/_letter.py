@@ -22,7 +22,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 File = tuple[str, str, bytes]
 
 
-class Edited(Form):
+class OwnWords(Form):
     """A passage in the seller's own words: which one, what it said, and what it says now."""
 
     key = Line("Passage")

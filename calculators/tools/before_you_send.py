@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -110,7 +110,7 @@ def _submission(question: Question) -> Submission:
         draft=None if given.get("text") else draft,
         facts=drafted.get("facts", {}),
         check=check_plan(text, question.playbook, reason=named, notice=notice) if text else None,
-        uncovered=tuple(_uncovered(invoices)),
+        uncovered=tuple(_uncovered(invoices, drafted.get("facts", {}).get("asins", ()))),
         missing=tuple(_missing(papers)),
         broken=tuple(Item(name, str(error)) for name, error in broken.items()),
         answers={name: value for name, value in given.items() if isinstance(value, str)},
@@ -159,10 +159,14 @@ def _of_notice(notice: str, playbook: Playbook) -> dict[str, Any]:
     return {"notice_reasons": likely, "phishing": decoded.phishing.verdict == "likely"}
 
 
-def _uncovered(invoices: Mapping[str, Any]) -> Iterator[Item]:
-    for each in invoices["asins"]:
-        if each["gap"]:
-            yield Item(each["asin"], str(each["gap"]))
+def _uncovered(invoices: Mapping[str, Any], cited: Iterable[str]) -> Iterator[Item]:
+    """Yield each ASIN with its gap in units; one that the letter names and nobody compared has no number."""
+    gaps = {each["asin"]: each["gap"] for each in invoices["asins"]}
+    for asin in dict.fromkeys([*gaps, *(cited if gaps else ())]):
+        if asin not in gaps:
+            yield Item(asin)
+        elif gaps[asin]:
+            yield Item(asin, str(gaps[asin]))
 
 
 def _missing(papers: Mapping[str, Any]) -> Iterator[Item]:

@@ -14,7 +14,7 @@ from calculators.plan.compose import Composed
 from calculators.plan.draft import Draft, Wish, draft
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool, check_numbers
-from calculators.tools._letter import Edited, edits_of, files, reviewed, written
+from calculators.tools._letter import OwnWords, edits_of, files, reviewed, written
 from calculators.tools._parts import answered
 
 FORKS = (
@@ -97,7 +97,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
             "Your figures", FIGURES, "Those that you entered in Check my numbers, with their days.", required=False
         )
         measured = Given()
-        edits = rows(Edited, "Your own words")
+        edits = rows(OwnWords, "Your own words")
         format = Choice("File", [("docx", "Word file")], required=False)
 
     yield Tool(

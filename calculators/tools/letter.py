@@ -15,7 +15,7 @@ from calculators.plan.spoken import Blank, Fact
 from calculators.playbook import Playbook
 from calculators.records import Ask, Letter
 from calculators.tools import Question, Tool
-from calculators.tools._letter import Edited, edits_of, files, reviewed, written
+from calculators.tools._letter import OwnWords, edits_of, files, reviewed, written
 
 FIELDS: dict[str, Callable[..., Any]] = {"line": Line, "text": Text, "day": Day}
 
@@ -58,7 +58,7 @@ def _tool(letter: Letter) -> Tool:
 
 def _form(letter: Letter) -> type[Form]:
     fields = {ask.name: FIELDS[ask.kind](ask.label, ask.hint, required=False) for ask in letter.asks}
-    fields["edits"] = rows(Edited, "Your own words")
+    fields["edits"] = rows(OwnWords, "Your own words")
     fields["format"] = Choice("File", [("docx", "Word file")], required=False)
     return type("Input", (Form,), fields)
 

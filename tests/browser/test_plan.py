@@ -48,6 +48,11 @@ def test_from_the_decision_to_the_gate_with_own_words_on_the_way(
     page.reload()
     expect(page.locator(".pb-letter")).to_contain_text("We took the three listings down.")
 
+    # On paper, what is fixed stands on every page: so does the mark of a draft.
+    page.emulate_media(media="print")
+    expect(page.locator(".pb-letter__draft")).to_have_css("position", "fixed")
+    page.emulate_media(media="screen")
+
     # The gate knows the plan and the decision without being told again.
     page.get_by_role("link", name="May I send it?").click()
     page.wait_for_url("**/tools/before-you-send/")

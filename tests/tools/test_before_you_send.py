@@ -92,6 +92,16 @@ def test_an_asin_whose_invoices_do_not_cover_its_sales_is_named_with_its_gap(hel
     assert {"hold": "uncovered", "items": [{"text": "B000EXAMPL", "note": "15"}]} in result["holds"]
 
 
+def test_an_asin_of_the_letter_that_nobody_compared_is_named(held):
+    invoices = {
+        "notice_day": "2026-03-02",
+        "sales": [{"asin": "B000EXAMPL", "units": 4}],
+        "invoices": [{"asin": "B000EXAMPL", "day": "2026-01-10", "units": 25, "supplier": "Example Wholesale"}],
+    }
+    result = held(invoices=invoices, plan=planned(asins=["B000EXAMPL", "B000EXAMP2"]))
+    assert {"hold": "uncovered", "items": [{"text": "B000EXAMP2", "note": ""}]} in result["holds"]
+
+
 def test_a_notice_about_something_else_holds_it_back(held):
     notice = (
         "Your account has been deactivated. Buyers have raised concerns about the authenticity of the items listed. "

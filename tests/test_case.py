@@ -8,12 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from calculators.bridge import Door
-from calculators.case import NEWER, ROOM, VERSION, open_case
-from calculators.errors import BadInput
+from calculators.case import NEWER, ROOM, VERSION
 from calculators.tools.open_case import EXAMPLE
 from tests.conftest import Ask
 
@@ -125,44 +122,6 @@ def test_nothing_changes_here_before_the_seller_says_so(show: Ask) -> None:
     assert 'data-take-over="beside"' in answer
     newer = show("open-case", ("case", json.dumps({"version": 99, "tools": {}})))["parts"]["answer"]
     assert "data-take-over" not in newer
-
-
-ANY = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
-    max_leaves=8,
-)
-PAIRS = st.lists(st.lists(st.text(max_size=5), min_size=2, max_size=2), max_size=3)
-TOOLS = st.dictionaries(
-    st.sampled_from(["decode-notice", "gone", "__proto__"]), ANY | st.fixed_dictionaries({"pairs": PAIRS})
-)
-CASES = st.fixed_dictionaries(
-    {"version": st.integers(1, VERSION + 1), "tools": TOOLS},
-    optional={"shared": ANY, "until": ANY, "days": ANY, "count": ANY, "set_aside": ANY, "more": ANY},
-)
-
-
-@given(case=CASES)
-@settings(max_examples=150, deadline=None)
-def test_opening_twice_is_once_and_nothing_typed_is_lost(case: dict[str, Any]) -> None:
-    known = {"decode-notice": {"text"}}
-    before = deepcopy(case)
-    once = open_case(case, known, 100)
-    assert case == before
-    assert open_case(once.case, known, 100).case == once.case
-    everything = json.dumps(once.case)
-    for name, tool in case["tools"].items():
-        places = once.case["tools"], once.case.get("set_aside", {})
-        kept = places[0][name] if name in places[0] else places[1][f"tools.{name}"]
-        assert kept == tool or kept.get("pairs") == tool.get("pairs")
-    assert "more" not in case or json.dumps(case["more"]) in everything
-
-
-@given(case=ANY)
-@settings(max_examples=100, deadline=None)
-def test_anything_that_is_no_case_is_refused_in_words(case: Any) -> None:
-    with pytest.raises(BadInput, match="Save as a file"):
-        open_case(case, {}, 100)
 
 
 def test_every_tool_of_the_example_is_known(door: Door) -> None:

@@ -42,3 +42,19 @@ def test_a_file_that_is_no_case_is_refused_and_nothing_changes(phone: Page, site
     phone.get_by_role("button", name="Open it").click()
     expect(phone.locator(".pb-error")).to_contain_text("Save as a file")
     assert not [key for key in phone.evaluate("Object.keys(localStorage)") if "reinstatement" in key]
+
+
+def test_readings_of_several_days_are_kept_and_drawn(page: Page, site_url: str, answered: Answered) -> None:
+    for day, bad in (("2026-11-02", "9"), ("2026-11-20", "4")):
+        page.clock.set_fixed_time(f"{day}T10:00:00")
+        page.goto(site_url + "metrics/order-defect-rate/")
+        page.get_by_label("Orders in the window").fill("540")
+        page.get_by_label("Orders with at least one defect").fill(bad)
+        expect(answered(page)).to_contain_text(f"{bad}/540")
+        page.get_by_role("button", name="Keep this reading").click()
+        expect(page.locator('[data-part="status"]')).to_contain_text("Kept.")
+    page.goto(site_url + "tools/readings/")
+    expect(answered(page)).to_contain_text("It fell from 1.67 % to 0.74 %")
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Save as a table").click()
+    assert "2026-11-02,Order defect rate" in Path(got.value.path()).read_text(encoding="utf-8-sig")

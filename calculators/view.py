@@ -23,7 +23,7 @@ from calculators.forms import Pairs, checked, filled, pairs_of
 from calculators.playbook import Playbook
 from calculators.reports.progress import Tell, silent
 from calculators.stores import STORES
-from calculators.tools import Question, Tool
+from calculators.tools import Content, Question, Tool
 from calculators.words import speak_html
 
 OWN = ("store", "step", "next", "add", "remove", "format", "go", "back")
@@ -134,7 +134,7 @@ class Sheet:
         if self.format not in self.tool.files:
             return {}
         name, kind, content = self.tool.files[self.format](question, result)
-        return {"files": [{"name": name, "type": kind, "base64": b64encode(content).decode()}]}
+        return {"files": [{"name": name, "type": kind, **_saved(content)}]}
 
     def form_html(self) -> str:
         """Return the form with what was typed and what is wrong with it."""
@@ -187,6 +187,13 @@ class Sheet:
 
     def _fill(self, words: Any) -> str:
         return self.door.playbook.fill(words, date.fromisoformat(self.asked["day"]), self.store)
+
+
+def _saved(content: Content) -> dict[str, Any]:
+    """Return what is in a file as JSON carries it. A dropped file is named, for the page has it already."""
+    if isinstance(content, bytes):
+        return {"base64": b64encode(content).decode()}
+    return {"pieces": [_saved(each) if isinstance(each, bytes) else {"file": str(each)} for each in content]}
 
 
 def _pairs(given: Any) -> Pairs:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from zlib import crc32
 
 from calculators.originals.facts import Facts
 from calculators.originals.kinds import kind_of
@@ -23,12 +24,16 @@ _READERS = {"pdf": read_pdf, "jpeg": read_jpeg, "png": read_png, "gif": read_gif
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A file: its name as the seller knows it, kind, size, digest, what it says of itself, and what may be noticed."""
+    """A file: its name as the seller knows it, kind, size, digest, what it says of itself, and what may be noticed.
+
+    ``crc32`` is the checksum by which a zip knows it.
+    """
 
     file: str
     kind: str
     size: int
     sha256: str
+    crc32: int
     facts: Facts
     signs: tuple[Sign, ...]
 
@@ -41,15 +46,16 @@ def look(path: str) -> Original:
 
 def look_at(name: str, pieces: Iterable[bytes]) -> Original:
     """Look at a file that comes in pieces."""
-    digest, size, read = hashlib.sha256(), 0, bytearray()
+    digest, checksum, size, read = hashlib.sha256(), 0, 0, bytearray()
     for piece in pieces:
         digest.update(piece)
+        checksum = crc32(piece, checksum)
         size += len(piece)
         if size <= MOST_READ:
             read += piece
     kind = kind_of(bytes(read[:PIECE]))
     facts = _READERS[kind](bytes(read)) if kind in _READERS and size <= MOST_READ else Facts()
-    return Original(name, kind, size, digest.hexdigest(), facts, tuple(signs(name, kind, size, facts)))
+    return Original(name, kind, size, digest.hexdigest(), checksum, facts, tuple(signs(name, kind, size, facts)))
 
 
 def shown_name(path: str) -> str:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import PurePath
 from typing import Any
 
 from calculators.originals.facts import Facts
 from calculators.originals.kinds import ASKED_FOR, ending_fits
+from calculators.originals.names import is_plain
 from calculators.originals.programs import purposes
 
 SOON = timedelta(hours=1)
@@ -48,6 +50,8 @@ def signs(name: str, kind: str, size: int, facts: Facts) -> Iterator[Sign]:
         yield Sign("other-kind")
     if not ending_fits(name, kind):
         yield Sign("other-ending")
+    if name and not is_plain(PurePath(name).name):
+        yield Sign("odd-name")
     if facts.locked:
         yield Sign("locked")
     yield from _made(facts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib import import_module
+from pathlib import PurePath
 from typing import Any
 
 from wtforms import Form
@@ -40,6 +41,10 @@ class Question:
             message = 'Say on which day you ask: "day": "2026-11-22".'
             raise BadInput(message, {"day": message})
         return self.asked_on
+
+
+type Content = bytes | Sequence[bytes | PurePath]
+"""What is in a file to save: its bytes, or pieces of it, among them files of the question that are put in unread."""
 
 
 def nothing_offered(result: Any) -> Mapping[str, Sequence[str]]:  # noqa: ARG001 - the signature of Tool.offers
@@ -91,7 +96,7 @@ class Tool:
     form_template: str = "form.html"
     shown: Callable[[Question, Any], Mapping[str, Any]] = nothing_more
     offers: Callable[[Any], Mapping[str, Sequence[str]]] = nothing_offered
-    files: Mapping[str, Callable[[Question, Any], tuple[str, str, bytes]]] = field(default_factory=dict)
+    files: Mapping[str, Callable[[Question, Any], tuple[str, str, Content]]] = field(default_factory=dict)
     put_in: Callable[[Question, Any], Mapping[str, str]] = nothing_put_in
     carries: Mapping[str, str] = field(default_factory=dict)
     shares: Callable[[Question, Any], Mapping[str, tuple[str, str]]] = nothing_to_share

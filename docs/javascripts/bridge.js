@@ -5,7 +5,9 @@
  *             {stage: "working", done: number, total: number}} Progress what is loaded, and what is worked through, in bytes */
 /** @typedef {{result?: object, error?: {code: string, message: string}, parts?: Record<string, string>,
  *             shared?: Record<string, {value: string, words: string}>,
- *             files?: {name: string, type: string, base64: string}[]}} Answer */
+ *             files?: Saved[]}} Answer */
+/** @typedef {{name: string, type: string, base64?: string, pieces?: ({base64: string} | {file: string})[]}} Saved a file to
+ *             save: its bytes, or its pieces in their order; a dropped file among them is told by where it stands */
 
 const WITHOUT_A_SIGN = 60_000; // a slow link still tells of bytes; silence for this long means that nothing comes
 const FOR_AN_ANSWER = 120_000;

@@ -8,8 +8,10 @@ import "./tables.js";
 
 /** @typedef {import("./store.js").Pair} Pair */
 /** @typedef {import("./bridge.js").Answer} Answer */
+/** @typedef {import("./bridge.js").Saved} Saved */
 /** @typedef {{live: boolean, submitter?: HTMLElement | null, pairs?: Pair[]}} Wish */
-/** @typedef {Wish & {typed: number}} Question a wish, and how often something had been typed when it was made */
+/** @typedef {Wish & {typed: number, dropped?: Map<string, File>}} Question a wish, how often something had been typed when it
+ *            was made, and the files that went with it, by where the calculator finds them */
 
 const SITE = new URL("..", import.meta.url);
 const PAUSE = 250; // after the last key, before a live answer is asked for
@@ -36,10 +38,12 @@ function base() {
 const keepsOpen = (/** @type {string} */ name, /** @type {Element} */ node) => !(name === "open" && node.matches("details"));
 const MORPH = { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: { beforeAttributeUpdated: keepsOpen } };
 
-/** Saves a file on the device. */
-function download(/** @type {{name: string, type: string, base64: string}} */ { name, type, base64 }) {
-  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
+const bytesOf = (/** @type {string} */ base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+
+/** Saves a file on the device. A piece that is a dropped file is put in as it is; nobody reads it for that. */
+function download(/** @type {Saved} */ { name, type, pieces, base64 = "" }, /** @type {Map<string, File>} */ dropped) {
+  const parts = (pieces ?? [{ base64 }]).map((piece) => ("file" in piece ? dropped.get(piece.file) ?? "" : bytesOf(piece.base64)));
+  const url = URL.createObjectURL(new Blob(parts, { type }));
   Object.assign(document.createElement("a"), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
@@ -234,7 +238,8 @@ class PlaybookTool extends HTMLElement {
   }
 
   /** Sends the question. Dropped files go beside it, and the question names where the calculator finds them. */
-  #send(/** @type {Question} */ { live, submitter, pairs }) {
+  #send(/** @type {Question} */ question) {
+    const { live, submitter, pairs } = question;
     const files = /** @type {{name: string, data: File}[]} */ ([]);
     const form = (pairs ?? this.#pairs(submitter)).flatMap(([name, value]) => {
       if (typeof value === "string") return [[name, value]];
@@ -242,6 +247,7 @@ class PlaybookTool extends HTMLElement {
       files.push({ name: `${files.length}-${value.name}`, data: value });
       return [[name, `/dropped/${files.at(-1)?.name}`]];
     });
+    question.dropped = new Map(files.map(({ name, data }) => [`/dropped/${name}`, data]));
     return bridge.ask({ tool: this.#name, form, day: store.today(), base: base(), live }, files);
   }
 
@@ -253,7 +259,7 @@ class PlaybookTool extends HTMLElement {
     this.dataset.state = error || !fresh ? "changed" : "answered";
     if (this.#own && result) store.answered(this.#name);
     if (this.#own) store.share(shared);
-    files.forEach(download);
+    for (const file of files) download(file, question.dropped ?? new Map());
     if (!question.live) this.#lead(question, Boolean(error));
   }
 

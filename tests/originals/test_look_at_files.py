@@ -69,7 +69,7 @@ def test_every_sign_has_words_and_none_leads_to_a_changed_file() -> None:
     words = (ROOT / "templates/tools/look-at-files-signs.html").read_text(encoding="utf-8")
     code = "".join(
         (ROOT / path).read_text(encoding="utf-8")
-        for path in ("calculators/originals/signs.py", "calculators/tools/look_at_files.py")
+        for path in ("calculators/originals/signs.py", "calculators/tools/_originals.py")
     )
     named = {
         *re.findall(r'Sign\("([\w-]+)"', code),

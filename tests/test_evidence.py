@@ -85,7 +85,7 @@ def test_the_form_keeps_the_numbers_the_papers_and_each_tick(show: Ask) -> None:
 
 
 def test_an_asin_the_invoices_do_not_cover_stands_at_the_invoices(show: Ask) -> None:
-    cover = '[{"asin": "B000LANTRN", "gap": 70}, {"asin": 7}, "x"]'
+    cover = '[{"asin": "B000LANTRN", "sold": 130, "documented": 60, "gap": 70}, {"asin": 7}, "x"]'
     answer = show("evidence-list", ("reason", "inauthentic"), ("cover", cover))
     assert answer["result"]["uncovered"] == [{"asin": "B000LANTRN", "gap": 70}]
     assert "B000LANTRN (70 missing)" in answer["parts"]["answer"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from calculators.invoices.spelling import plain_words, words
 
@@ -25,6 +26,7 @@ class Difference:
     only_in_account: tuple[str, ...]
 
 
+@lru_cache(1024)
 def difference(paper: str, account: str) -> Difference | None:
     """Return how two names or addresses differ, or nothing where they say the same.
 

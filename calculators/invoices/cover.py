@@ -75,9 +75,12 @@ class Case:
         return [line for line in self.lines if self._counts(line) and line.n not in repeated]
 
     def repeated(self) -> set[int]:
-        """Return the numbers of the lines that name an ASIN, a day and units that the same paper named before."""
+        """Return the numbers of the lines that name an ASIN, a day and units that the same paper names elsewhere.
+
+        A line that counts is the one kept, so that the order in which papers are entered changes nothing.
+        """
         first: dict[Hashable, int] = {}
-        for line in self.lines:
+        for line in sorted(self.lines, key=lambda line: not self._counts(line)):
             if paper := paper_of(line):
                 first.setdefault((paper, line.asin, line.day, line.units), line.n)
         return {line.n for line in self.lines if paper_of(line)} - set(first.values())

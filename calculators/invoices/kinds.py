@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from calculators.invoices.spelling import names_in, plain_words
 
@@ -29,6 +30,7 @@ KINDS = {kind: names_in(names) for kind, names in _NAMED.items()}
 _LONG = 7
 
 
+@lru_cache(4096)
 def kind_of(text: str) -> str:
     """Return the kind of paper that ``text`` names, or nothing."""
     said = plain_words(text)

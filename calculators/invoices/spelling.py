@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DOTTED = re.compile(r"(?<=\b\w)\.(?=\w\b)")
 
 
+@lru_cache(4096)
 def plain_words(text: str) -> str:
     """Return ``text`` in small letters without accents and punctuation, with one space between words."""
     return " ".join(words(text))

@@ -9,7 +9,7 @@ from wtforms import Field, Form
 from wtforms.validators import Optional
 from wtforms.widgets import TextInput
 
-from calculators.forms import Choice, Day, Files, Line, Text, Whole, Words, group, rows
+from calculators.forms import Choice, Day, Files, Given, Line, Text, Whole, Words, group, rows
 from calculators.invoices.kinds import KINDS, kind_of
 from calculators.invoices.numbers import money
 
@@ -127,6 +127,7 @@ class Input(Form):
     sales = rows(Sold, "Units you sold")
     invoices = rows(Bought, "Lines of your invoices")
     account = group(Account, "Your account")
+    found = Given("What was found last")
     days = Whole("Days your notice names", "Only if it names another number of days.", required=False, most=MOST_DAYS)
 
 

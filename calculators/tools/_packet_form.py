@@ -9,11 +9,9 @@ from typing import Any
 
 from wtforms import Form
 
-from calculators.forms import MOST_ROWS, Choice, Day, Files, Given, Line, Text, Whole, Words, rows
+from calculators.forms import MOST_ROWS, Choice, Day, Files, Given, Line, Whole, Words, rows
 from calculators.originals.look import shown_name
 from calculators.playbook import Playbook
-
-MOST_SUMS = 20_000
 
 
 def name_of(path: str) -> str:
@@ -39,12 +37,7 @@ def form_for(playbook: Playbook) -> type[Form]:
         store_name = Line("Name of your store")
         notice_day = Day("Day of the notice")
         asins = Words("ASINs in the notice", "With a space between them.")
-        sums = Text(
-            "Units bought and sold",
-            "As the comparison of invoices and sales gives them. A line each.",
-            required=False,
-            most=MOST_SUMS,
-        )
+        cover = Given("Units sold and documented")
         papers = Given("Your list of papers")
         plan = Given("Your plan")
 

@@ -31,6 +31,18 @@ def answered[T](tool: Tool, given: Any, question: Question, ask: Callable[[Quest
         return error
 
 
+_SUMS = {"asin": str, "sold": int, "documented": int, "gap": int}
+
+
+def sums_in(found: Any) -> list[dict[str, Any]]:
+    """Return the units of each ASIN, as invoices and sales compared handed them on. What is broken is left out."""
+    return [row for row in found if _is_sum(row)] if isinstance(found, list) else []
+
+
+def _is_sum(row: Any) -> bool:
+    return isinstance(row, dict) and all(isinstance(row.get(name), kind) for name, kind in _SUMS.items())
+
+
 def _pairs(given: list[Any]) -> list[tuple[str, str]]:
     pairs = [(each[0], each[1]) for each in given if isinstance(each, list) and [*map(type, each)] == [str, str]]
     return [pair for pair in pairs if pair[0] not in OF_THE_VIEW]

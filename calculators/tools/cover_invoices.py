@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from calculators.errors import BadInput, Unfinished, UnknownDay
@@ -17,11 +18,15 @@ from calculators.playbook import Playbook
 from calculators.tools import Question, Tool
 from calculators.tools._invoice_form import EXAMPLE, Input
 from calculators.tools._invoice_rows import BOXES, Row, entered
+from calculators.tools._parts import sums_in
 
 AGE = "evidence/invoice#age"
 
 FEW = 6
 """As many ASINs as one looks at one by one."""
+
+EDGE = 10
+"""Of a hundred steps of the strip of days, as many lie before the days that count, and as many after."""
 
 MOST_TOLD = 500
 """Rows left out that are told one by one."""
@@ -46,7 +51,8 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         form_template="cover-invoices-form.html",
         button="Compare",
         example=EXAMPLE if "invoice" in playbook.evidence else None,
-        shown=lambda _, result: {"problems": _once(result["asins"]), "quiet": _quiet(result["asins"])},
+        shown=_shown,
+        put_in=lambda _, result: {"found": json.dumps(_sums(result))},
     )
 
 
@@ -124,6 +130,46 @@ def _asin(each: Cover) -> dict[str, Any]:
 def _line(line: Line, *, counted: bool) -> dict[str, Any]:
     shown = {name: getattr(line, name) for name in ("n", "asin", "units", "supplier", "number")}
     return {**shown, "day": line.day.isoformat(), "kind": paper_kind(line), "counted": counted}
+
+
+def last_found(question: Question) -> dict[str, Any]:
+    """Return the answer or, where the sales were in files that are no longer at hand, the gaps it found then."""
+    found = question.input.get("found")
+    try:
+        return answer(question)
+    except Unfinished:
+        if not isinstance(found, list):
+            raise
+        return {"asins": sums_in(found)}
+
+
+def _sums(result: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [{name: each[name] for name in ("asin", "sold", "documented", "gap")} for each in result["asins"]]
+
+
+def _shown(_: Question, result: Mapping[str, Any]) -> Mapping[str, Any]:
+    lines, listed = {line["n"]: line for line in result["lines"]}, _once(result["asins"])
+    lines_of: dict[str, list[Mapping[str, Any]]] = {}
+    for line in result["lines"]:
+        lines_of.setdefault(line["asin"], []).append(line)
+    return {
+        "problems": {asin: [_with_lines(each, lines) for each in found] for asin, found in listed.items()},
+        "quiet": set(_quiet(result["asins"])),
+        "lines_of": lines_of,
+        "at": _places(result["lines"], result["window"]),
+    }
+
+
+def _with_lines(problem: Mapping[str, Any], lines: Mapping[int, Any]) -> dict[str, Any]:
+    return {**problem, "lines": [lines[n] for n in problem["lines"]]}
+
+
+def _places(lines: Iterable[Mapping[str, Any]], window: Mapping[str, Any]) -> dict[str, int]:
+    """Return where each day stands on a strip of a hundred steps. The days that count take those in the middle."""
+    first, last = (date.fromisoformat(window[each]) for each in ("first_day", "last_day"))
+    days = {line["day"] for line in lines}
+    share = {day: Fraction((date.fromisoformat(day) - first).days, max((last - first).days, 1)) for day in days}
+    return {day: min(max(EDGE + round((100 - 2 * EDGE) * each), 2), 98) for day, each in share.items()}
 
 
 def _once(asins: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, Any]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -17,6 +17,13 @@ from calculators.playbook import Playbook
 from calculators.records import Reason
 from calculators.tools import Question, Tool
 from calculators.tools._paper_form import form_for, noted_in
+from calculators.tools._parts import sums_in
+
+MOST_QUOTED = 240
+"""Characters of a sentence that is still repeated as a whole."""
+
+_BREAK = re.compile(r"[.:;!?](?=\s)|\n")
+_MARKS = " \t\r\n-–*•·:"
 
 NOT_PAPERS = ("documents", "reactivated-account", "third-parties")
 """What a notice may ask for that is said better by the papers themselves, or by the notice."""
@@ -34,7 +41,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Show the list",
         by_store=True,
         example=EXAMPLE if "inauthentic" in playbook.reasons else None,
-        shown=lambda question, _: {"carried": json.dumps(plain(question.input), ensure_ascii=False)},
+        carries={"notice": "decode-notice.text", "cover": "cover-invoices.found"},
         put_in=lambda _, result: {
             "order": " ".join(result["order"]),
             "listed": " ".join(each["evidence"] for each in result["documents"]),
@@ -65,14 +72,22 @@ def answer(question: Question) -> dict[str, Any]:
         "exhibits": [{"n": number, "title": playbook.evidence[name].title} for name, number in numbers.items()],
         "order": list(dict.fromkeys([*order, *numbers])),
         "also": [{"item": item, "quote": quote} for item, quote in asked.items() if _is_no_paper(item, playbook)],
-        "uncovered": list(_uncovered(given.get("cover"))),
+        "uncovered": [_short(each) for each in sums_in(given.get("cover")) if each["gap"]],
     }
 
 
 def _asked(given: Mapping[str, Any], notice: Decoded | None) -> dict[str, str]:
     """Return what the notice asks for, with its words; what the decoder handed on has none."""
-    quoted = {each.item: each.quote for each in notice.requests} if notice else {}
+    quoted = {each.item: _sentence(given["notice"], each.start, each.end) for each in notice.requests} if notice else {}
     return quoted or dict.fromkeys(given.get("requests", ()), "")
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return the sentence or item of the list in which something is asked for, or its own words where that is long."""
+    first = max(found.end() for found in _BREAK.finditer(text[:start])) if _BREAK.search(text[:start]) else 0
+    after = _BREAK.search(text, end)
+    found = text[first : after.start() + 1 if after else len(text)].strip(_MARKS)
+    return found if len(found) <= MOST_QUOTED else text[start:end]
 
 
 def _reason(given: Mapping[str, Any], notice: Decoded | None, playbook: Playbook) -> Reason:
@@ -116,11 +131,8 @@ def _document(each: Document, numbers: Mapping[str, int], checked: list[str], qu
     }
 
 
-def _uncovered(cover: Any) -> Iterator[dict[str, Any]]:
-    """Yield the ASINs whose invoices fall short, as the comparison of invoices and sales handed them on."""
-    for each in cover if isinstance(cover, list) else ():
-        if isinstance(each, dict) and isinstance(each.get("asin"), str) and isinstance(each.get("gap"), int):
-            yield {"asin": each["asin"][:20], "gap": each["gap"]}
+def _short(each: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: each[name] for name in ("asin", "gap")}
 
 
 EXAMPLE: dict[str, Any] = {

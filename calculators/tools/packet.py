@@ -22,7 +22,7 @@ from calculators.tools import Question, Tool, draft_plan, evidence_list
 from calculators.tools._letter import DOCX
 from calculators.tools._originals import limit_of, looked_at, told
 from calculators.tools._packet_form import form_for, name_of
-from calculators.tools._parts import answered
+from calculators.tools._parts import answered, sums_in
 
 LIST = "files-sha256.txt"
 """The name of the list of fingerprints."""
@@ -43,6 +43,13 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Show the packet",
         by_store=True,
         example=EXAMPLE if "inauthentic" in playbook.reasons else None,
+        carries={
+            "papers": "evidence-list",
+            "plan": "draft-plan",
+            "cover": "cover-invoices.found",
+            "store_name": "draft-plan.facts-store_name",
+            "asins": "draft-plan.facts-asins",
+        },
         shown=lambda question, result: {"sheet": _cover_sheet(question, result)},
         files={"zip": _zip, "docx": _sheet_alone},
     )
@@ -192,7 +199,7 @@ def _cover_sheet(question: Question, result: Mapping[str, Any]) -> Composed:
         "store_name": given.get("store_name", ""),
         "notice_day": said_day(day, question.store) if day else "",
         "asins": given.get("asins", ()),
-        "sums": [line for line in given.get("sums", "").splitlines() if line.strip()],
+        "sums": sums_in(given.get("cover")),
         "points": result["points"],
         "exhibits": result["exhibits"],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from random import Random
 from typing import Any
 
 import pytest
@@ -143,6 +144,13 @@ def test_the_same_line_twice_counts_once() -> None:
     assert [(each.name, each.lines) for each in found.problems] == [("line-twice", (2,))]
 
 
+def test_of_two_papers_with_one_number_the_one_that_counts_is_counted_in_whichever_order() -> None:
+    receipt, invoice = line(1, 10, number="7", kind="receipt"), line(2, 10, number="7", kind="invoice")
+    for rows in ([receipt, invoice], [invoice, receipt]):
+        (found,) = cover(Case([Sale("B000EXAMPL", 10)], rows, WINDOW, Account()))
+        assert (found.documented, found.gap) == (10, 0)
+
+
 def test_two_lines_without_a_number_may_be_two_purchases() -> None:
     assert covered(line(1), line(2), sales=[Sale(ASIN, 20)]).gap == 0
 
@@ -227,3 +235,16 @@ def test_another_invoice_never_widens_a_gap(sales: list[Sale], lines: list[Line]
     added = [*lines, line(len(lines) + 1, more, number="another")]
     after = {each.asin: each.gap for each in cover(Case(sales, added, WINDOW, Account()))}
     assert all(after[asin] <= gap for asin, gap in before.items())
+
+
+@unhurried
+@given(all_sales, all_lines, strategies.randoms(use_true_random=False))
+def test_the_same_papers_in_another_order_give_the_same_answer(
+    sales: list[Sale], lines: list[Line], order: Random
+) -> None:
+    def units(rows: list[Line]) -> dict[str, tuple[int, int, int]]:
+        found = cover(Case(sales, rows, WINDOW, Account()))
+        return {each.asin: (each.sold, each.documented, each.not_counted) for each in found}
+
+    shuffled = order.sample(lines, len(lines))
+    assert units(lines) == units(shuffled)

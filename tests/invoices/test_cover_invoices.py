@@ -190,7 +190,8 @@ def test_a_further_line_of_the_same_supplier_need_not_be_typed_again(show: Ask) 
 
 def test_each_asin_has_its_bar_its_gap_in_words_and_its_line_in_the_table(show: Ask) -> None:
     answer = show(TOOL, *pairs_of(Input, EXAMPLE["input"]))["parts"]["answer"]
-    assert answer.count("<svg") == 3
+    assert answer.count('class="pb-strip"') == 3
+    assert answer.count("<svg") == 3 + 3 + 1, "a bar and a strip of days for each, and a bar of all"
     assert "B000LANTRN: 50 of 130 missing" in answer
     assert "70 units are not documented" in answer
     assert answer.count("<tr>") == 2 + 3 + 6

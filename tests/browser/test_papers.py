@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,3 +75,44 @@ def test_files_are_looked_at_on_the_device_and_the_list_of_digests_is_saved(
         page.get_by_role("button", name="Save the list").click()
     names = [line.split("  ")[1] for line in saved.value.path().read_text(encoding="utf-8").splitlines()]
     assert names == list(files)
+
+
+NOTICE = (
+    "We removed your listings because we received complaints about the authenticity of your items. To reactivate them, "
+    "please submit the following: Copies of invoices or receipts from your supplier issued in the last 365 days. "
+    "A letter of authorization from the rights owner."
+)
+
+
+def test_papers_are_noted_numbered_and_packed_byte_for_byte(
+    page: Page, site_url: str, answered: Answered, tmp_path: Path
+) -> None:
+    page.goto(f"{site_url}tools/evidence-list/")
+    page.locator("[name=notice]").fill(NOTICE)
+    expect(answered(page)).to_contain_text("Copies of invoices or receipts from your supplier")
+    page.get_by_role("group", name="Supplier invoice").get_by_label("I have it").check()
+    letter = page.get_by_role("group", name="Letter of authorisation")
+    letter.get_by_label("On its way").check()
+    letter.get_by_label("Asked for from").fill("Lamp Works")
+    expect(answered(page)).to_contain_text("Asked from Lamp Works")
+    page.get_by_role("link", name="Pack the files").click()
+
+    files = {"Rechnung Nr. 7.pdf": pdf(), "scan.pdf": pdf(page=b"/Rotate 90"), "发票.png": png()}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    page.get_by_label("Files", exact=True).set_input_files([tmp_path / name for name in files])
+    scan = page.get_by_role("group", name="Rechnung Nr. 7.pdf")
+    scan.get_by_label("What it is").select_option("invoice")
+    scan.get_by_label("Page to look at").fill("2")
+    expect(answered(page)).to_contain_text("exhibit 1, page 2")
+    expect(answered(page)).to_contain_text("not enclosed yet, asked for from Lamp Works")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save the packet (.zip)").click()
+    with zipfile.ZipFile(saved.value.path()) as packet:
+        assert packet.testzip() is None
+        packed = [packet.read(name) for name in packet.namelist() if name.endswith((".pdf", ".png"))]
+        assert packed == list(files.values())
+
+    page.reload()
+    expect(page.get_by_role("group", name="Rechnung Nr. 7.pdf")).to_contain_text("Choose this file again.")
+    expect(page.get_by_role("group", name="Rechnung Nr. 7.pdf").get_by_label("Page to look at")).to_have_value("2")

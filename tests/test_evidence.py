@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.conftest import Ask
+from calculators.evidence import Noted, documents, still_missing
+from tests.conftest import DAY, Ask
 
 
 def test_the_papers_come_in_the_order_of_the_page_with_what_makes_them_pass(ask: Ask, playbook) -> None:
@@ -89,3 +90,11 @@ def test_an_asin_the_invoices_do_not_cover_stands_at_the_invoices(show: Ask) -> 
     answer = show("evidence-list", ("reason", "inauthentic"), ("cover", cover))
     assert answer["result"]["uncovered"] == [{"asin": "B000LANTRN", "gap": 70}]
     assert "B000LANTRN (70 missing)" in answer["parts"]["answer"]
+
+
+def test_papers_of_this_notice_can_be_told_from_those_that_are_usual(playbook) -> None:
+    noted = {"invoice": Noted("have")}
+    asked = {"invoice": "", "letter-of-authorisation": ""}
+    found = list(documents(playbook.reasons["inauthentic"], noted, playbook, DAY, asked=asked))
+    assert [each.paper.name for each in still_missing(found, asked_only=True)] == ["letter-of-authorisation"]
+    assert "supplier-letter" in [each.paper.name for each in still_missing(found)]

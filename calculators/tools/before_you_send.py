@@ -122,7 +122,7 @@ PARTS: Mapping[str, tuple[Any, Any]] = {
     "plan": (draft_plan, draft_plan.drafted),
     "decision": (decide, decide.answer),
     "papers": (evidence_list, evidence_list.answer),
-    "invoices": (cover_invoices, cover_invoices.answer),
+    "invoices": (cover_invoices, cover_invoices.last_found),
 }
 """The parts of a case that the gate looks at: where each is entered, and what answers for it."""
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from calculators.errors import BadInput, Unfinished
-from calculators.evidence import Document, documents, exhibits, mark_of
+from calculators.evidence import Document, documents, exhibits, mark_of, still_missing
 from calculators.forms import EMPTY
 from calculators.notices import decode
 from calculators.notices.results import Decoded
@@ -68,7 +68,7 @@ def answer(question: Question) -> dict[str, Any]:
         "reason": reason.name,
         "sends": reason.sends,
         "documents": [_document(each, numbers, checked, question) for each in found],
-        "missing": sum(each.required and not each.have for each in found),
+        "missing": len(still_missing(found)),
         "exhibits": [{"n": number, "title": playbook.evidence[name].title} for name, number in numbers.items()],
         "order": list(dict.fromkeys([*order, *numbers])),
         "also": [{"item": item, "quote": quote} for item, quote in asked.items() if _is_no_paper(item, playbook)],

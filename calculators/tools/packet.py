@@ -111,33 +111,39 @@ def _exhibits(
     looked: Mapping[int, Original], papers: Sequence[Mapping[str, Any]], question: Question
 ) -> Iterator[dict[str, Any]]:
     """Yield the files in the order of their numbers; several files of one number are its parts."""
-    rows = list(_with_rows(looked, question.input))
-    numbers = _numbers([row for _, row in rows], papers)
-    together = Counter(numbers)
-    parts: Counter[int] = Counter()
-    originals = list(looked.values())
-    for place, number in sorted(enumerate(numbers), key=lambda each: each[1]):
-        at, row = rows[place]
+    rows = dict(_with_rows(looked, question.input))
+    numbers = dict(zip(rows, _numbers(list(rows.values()), papers), strict=True))
+    together, parts = Counter(numbers.values()), Counter[int]()
+    for place in sorted(rows, key=numbers.__getitem__):
+        number = numbers[place]
         parts[number] += 1
         part = parts[number] if together[number] > 1 else 0
-        paper = row.get("paper", "")
-        record = question.playbook.evidence.get(paper)
-        seen = told(looked[at], originals[:place], limit_of(paper, question))
-        yield {
-            **seen,
-            "n": number,
-            "part": part,
-            "shown": f"{number}-{part}" if part else str(number),
-            "file": name_of(seen["file"]),
-            "packed_as": packed_name(name_of(seen["file"]), number, part, paper or "file"),
-            "paper": paper,
-            "title": row.get("title") or (record.title if record else PurePath(row["file"]).stem),
-            "page": row.get("page", ""),
-            "look": row.get("look", ""),
-            "beyond": _beyond(row.get("page", ""), seen["pages"]),
-            "place": at,
-            "crc32": looked[at].crc32,
-        }
+        earlier = [each for other, each in looked.items() if other < place]
+        seen = told(looked[place], earlier, limit_of(rows[place].get("paper", ""), question))
+        checksum = {"place": place, "crc32": looked[place].crc32}
+        yield seen | checksum | _said(rows[place], seen["pages"], question.playbook) | _named(rows[place], number, part)
+
+
+def _said(row: Mapping[str, Any], pages: int | None, playbook: Playbook) -> dict[str, Any]:
+    """Return what the seller says of a file: what it is, and where to look in it."""
+    paper = playbook.evidence.get(row.get("paper", ""))
+    return {
+        "file": row["file"],
+        "paper": paper.name if paper else "",
+        "title": row.get("title") or (paper.title if paper else PurePath(row["file"]).stem),
+        "page": row.get("page", ""),
+        "look": row.get("look", ""),
+        "beyond": _beyond(row.get("page", ""), pages),
+    }
+
+
+def _named(row: Mapping[str, Any], number: int, part: int) -> dict[str, Any]:
+    return {
+        "n": number,
+        "part": part,
+        "shown": f"{number}-{part}" if part else str(number),
+        "packed_as": packed_name(row["file"], number, part, row.get("paper") or "file"),
+    }
 
 
 def _with_rows(looked: Mapping[int, Original], given: Mapping[str, Any]) -> Iterator[tuple[int, Mapping[str, Any]]]:

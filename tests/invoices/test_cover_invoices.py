@@ -232,3 +232,10 @@ def test_no_words_lead_to_a_changed_paper() -> None:
     wrong = re.findall(r"\b(?:correct the|corrected|edit|amend|fix the|rewrite|new invoice|re-?issue)\b", said)
     assert not wrong
     assert "leave it as it is" in said
+
+
+def test_what_a_file_of_sales_showed_is_still_known_at_the_gate(ask: Ask) -> None:
+    found = [{"asin": "B000LANTRN", "sold": 9, "documented": 2, "gap": 7}]
+    kept = {"notice_day": "2026-03-02", "found": found}
+    holds = ask("before-you-send", input={"invoices": kept})["result"]["holds"]
+    assert {"hold": "uncovered", "items": [{"text": "B000LANTRN", "note": "7"}]} in holds

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from wtforms import Form
@@ -20,6 +21,8 @@ from calculators.tools import Question
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 File = tuple[str, str, bytes]
+
+_ROW = re.compile(r"-\d+")
 
 
 class OwnWords(Form):
@@ -39,19 +42,23 @@ def edits_of(given: Mapping[str, Any]) -> tuple[Edit, ...]:
 def reviewed(composed: Composed, form: type[Form]) -> dict[str, Any]:
     """Return what a template needs to show a letter, and the labels of the inputs that its passages rest on."""
     names = {source for passage in composed.passages for source in passage.sources}
+    return {"plan": composed, "labels": labels_of(form, names)}
+
+
+def labels_of(form: type[Form], sources: Iterable[str]) -> dict[str, str]:
+    """Return the label of each input of ``sources``; one in a row is followed by the number of its row."""
     empty = form()
-    return {"plan": composed, "labels": {name: label_of(empty, name) for name in names}}
+    rows = {source: [int(part) + 1 for part in source.split("-") if part.isdigit()] for source in sources}
+    kinds = {source: _ROW.sub("-0", source) for source in rows}
+    labels = {kind: _label_of(empty, kind) for kind in set(kinds.values())}
+    return {source: " ".join([labels[kinds[source]], *(f"({row})" for row in rows[source])]) for source in rows}
 
 
-def label_of(form: Any, source: str) -> str:
-    """Return the label of the input ``source``; one in a row is followed by the number of its row."""
-    field, row = form, ""
-    for part in source.split("-"):
-        if part.isdigit():
-            field, row = entry_of(field), f" ({int(part) + 1})"
-        else:
-            field = getattr(field, "form", field)[part]
-    return f"{field.label.text}{row}"
+def _label_of(form: Any, kind: str) -> str:
+    field = form
+    for part in kind.split("-"):
+        field = entry_of(field) if part.isdigit() else getattr(field, "form", field)[part]
+    return str(field.label.text)
 
 
 def written(composed: Composed, *, docx: bool = False, limit: int | None = None) -> dict[str, Any]:

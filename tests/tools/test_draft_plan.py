@@ -207,3 +207,14 @@ def test_a_figure_of_the_case_has_the_days_it_covers(drafted):
 
 def test_figures_that_cannot_be_worked_out_are_left_out(drafted):
     assert "figure" not in drafted(measured={"late_shipment_rate": {"total": 5, "counted": 9}}, figures="all")["text"]
+
+
+def test_a_fault_in_a_step_that_is_not_shown_is_told_with_the_way_to_it(show):
+    late = ("facts-corrective-0-done_on", "2030-01-01")
+    pairs = [pair for pair in PAIRS if pair[0] != late[0]]
+    form = show("draft-plan", *pairs, late, ("step", "5"))["parts"]["form"]
+    place = re.search(r"What you did: This day is still to come[^<]*<button[^>]*value=\"([^\"]*)\"", form)[1]
+    shown = show("draft-plan", *pairs, late, ("step", "5"), ("go", place))["parts"]["form"]
+    assert re.search(r"<input [^>]*autofocus[^>]*name=\"facts-corrective-0-done_on\"", shown)
+    assert "Show it" not in shown
+    assert "Back to the sentence" not in shown

@@ -1,8 +1,9 @@
 """A text made even for matching, with the way back to the text as it was sent.
 
 Even means: lower case, one kind of quote, dash and space, no marks of Markdown or of a list, ``don't`` as ``do not``,
-``Amazon's`` as ``amazon``, and each sentence, heading and item of a list on a line of its own. Sellers paste from
-phones, word processors and mail programs; a rule should not have to know.
+``Amazon's`` as ``amazon``, ``retai1er`` and ``adrnit`` from a scan as they were meant, and each sentence, heading and
+item of a list on a line of its own. Sellers paste from phones, word processors and mail programs; a rule should not
+have to know.
 """
 
 from __future__ import annotations
@@ -34,7 +35,10 @@ _SAME = str.maketrans(
 )
 """One character for another, so that nothing moves."""
 
-_SHORT = (r"e\.g", r"i\.e", "etc", "no", "nr", "inc", "ltd", "co", "mr", "ms", "mrs", "dr", "vs", "st", "approx")
+_SHORT = (
+    *(r"e\.g", r"i\.e", "etc", "no", "nr", "inc", "ltd", "co", "mr", "ms", "mrs", "dr", "vs", "st", "approx"),
+    *("ex", "encl", "enc", "att", "app", "fig", "ref"),
+)
 _ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
 _MARK = r"[-*+>\#]+[ ]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)][ ]+|\d{1,2}(?:[.)]|,[ ]+)(?=[a-z])|[a-z][.)](?=(?-i:[A-Z]))"
 _MONTH = "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
@@ -49,6 +53,8 @@ _UNEVEN = re.compile(
     |(?P<not>n't\b|nt\b(?:(?<=\bdont)|(?<=\bisnt)|(?<=\bdidnt)|(?<=\barent)|(?<=\bwasnt)|(?<=\bhasnt)|(?<=\bhavent)))
     |(?P<have>'ve\b)|(?P<are>'re\b)|(?P<will>'ll\b)|(?P<am>'m\b|m\b(?<=\bim))
     |(?P<is>'s\b(?:(?<=\bit's)|(?<=\bhe's)|(?<=\bthat's)|(?<=\bwhat's)|(?<=\bhere's)|(?<=\bthere's)))
+    |(?P<m>(?-i:\brn(?=[aeiou])|(?<=[bcdfghjklmnpstvwz])rn(?=[aeiou])))
+    |(?P<l>(?-i:(?<=[a-z])[1I](?=[a-z]{2})|(?<=[a-z]{2})[1I](?=[a-z])))
     |(?P<owned>'s\b(?<=\w's))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -56,6 +62,8 @@ _INSTEAD = {
     "space": " ",
     "gone": "",
     "owned": "",
+    "m": "m",
+    "l": "l",
     "will_not": "will not",
     "can_not": "can not",
     "not": " not",

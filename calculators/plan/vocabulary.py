@@ -75,6 +75,7 @@ VOCABULARY: Mapping[str, tuple[str, ...]] = {
         r"{month} (of )?20\d\d",
         r"(19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}",
         r"\d{1,2}[-/.]\d{1,2}[-/.](20)?\d\d",
+        r"(0[1-9]|[12]\d|3[01])(\.(0[1-9]|1[0-2])\.|/(0[1-9]|1[0-2])(?![/\d]))",
     ),
     "often": (
         "(each|every|the (first|1st|last)) (working |work )?(day|morning|evening|week|month|quarter)",
@@ -85,7 +86,7 @@ VOCABULARY: Mapping[str, tuple[str, ...]] = {
     "machine": (
         "(system|software|bot|robot|algorithm|ai|tool|automation|computer|platform|website|portal|page|catalog|catalogue)s?",
         "(team|department|employee|worker|investigator|reviewer|representative|agent|specialist|moderator|warehouse)s?",
-        "staff|people|support|fba",
+        "staff|people|support|fba(?!-)",
         "fulfil+ment cent(er|re)s?",
     ),
     "failed": (
@@ -136,6 +137,11 @@ VOCABULARY: Mapping[str, tuple[str, ...]] = {
         "manipulat(ed|ing|ion)",
         "evad(e|ed) tax(es)?",
         "without (a )?(permission|licen[cs]e|authori[sz]ation)",
+        "(made up|made-up|invented|bogus) (tracking|invoice|number|address|document)s?",
+        "re ?labell?ed",
+        "(e ?mail addresses|phone numbers|addresses) … (orders|{buyer})",
+        "reviews? … (from|by|of) (my|our) (own )?({relative}|family)",
+        "account … under … name",
     ),
     "review": ("(review|feedback|rating|comment|star)s?",),
     "unsay": (
@@ -150,7 +156,14 @@ VOCABULARY: Mapping[str, tuple[str, ...]] = {
         "letters? of authori[sz]ation|loa|cpc|sds",
         r"proof of \w+",
     ),
+    "reference": (
+        "(exhibit|annex|annexure|appendix|attachment|enclosure|tab|encl?|att|ex|app|receipt|document|sheet)s? (no )?"
+        r"([b-h]|a(?=[).,;:\n])|[a-z]?\d{1,2}[a-z]?)",
+        r"[a-h]\)(?=[.,;:\n])",
+        r"no \d{1,2}\)",
+    ),
     "proof": (
+        "{reference}",
         r"(exhibit|annex|annexure|appendix|attachment|enclosure)s? [a-z]?\d{0,2}[a-z]?",
         r"\w+\.(pdf|jpe?g|png|gif|xlsx?|csv|tsv|docx?|zip|txt)",
         "(attach(ed|ing)?|attachments?|enclos(ed|ing|ures?)?|please find|see|here (is|are)|in) … {paper}",

@@ -43,6 +43,12 @@ def marked(checked: PlanCheck) -> set[tuple[str, str]]:
     return {(finding.rule, finding.quote) for finding in checked.findings if finding.end}
 
 
+def spoken(path: Path) -> set[str]:
+    """The rules that speak about the plan in ``path``, but for what may be called a flaw or not."""
+    facts = read_page(path).facts
+    return rules_of(check(plan_of(path), reason=facts["reason"])) - set(facts.get("also", ()))
+
+
 def plan_of(path: Path) -> str:
     return path.read_text(encoding="utf-8").split("\n---\n", 1)[1]
 
@@ -94,7 +100,7 @@ def test_three_of_four_named_flaws_are_found_and_three_of_four_findings_are_righ
     named = found = spoke = 0
     for path in PLANS:
         facts = read_page(path).facts
-        flaws, rules = set(facts.get("flaws", ())), rules_of(check(plan_of(path), reason=facts["reason"]))
+        flaws, rules = set(facts.get("flaws", ())), spoken(path)
         named, found, spoke = named + len(flaws), found + len(flaws & rules), spoke + len(rules)
     assert found / named >= 0.75
     assert found / spoke >= 0.75
@@ -102,8 +108,7 @@ def test_three_of_four_named_flaws_are_found_and_three_of_four_findings_are_righ
 
 def test_good_plans_have_less_than_one_finding_in_four_plans() -> None:
     good = [path for path in PLANS if path.parent.name == "good"]
-    findings = [rules_of(check(plan_of(path), reason=read_page(path).facts["reason"])) for path in good]
-    assert sum(map(len, findings)) < len(good) / 4
+    assert sum(len(spoken(path)) for path in good) < len(good) / 4
 
 
 @pytest.mark.parametrize("reason", BOOK.reasons)

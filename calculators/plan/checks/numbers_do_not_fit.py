@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}"
 _LEAP = "2028"
+_MOST_DAYS = 31
 _PART = re.compile(
     r"(?<![\w.,-])(?P<part>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:out )?of (?:the |these |our |all )?"
     rf"(?P<whole>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}})(?![\w/-]|[.,:]\d| {_MONTH.replace('month', 'not_a_month')}\b)"
@@ -22,7 +23,9 @@ _NUMBERED = re.compile(r"(?:page|exhibit|annex|attachment|step|part|file|week|da
 _DAYS = (
     re.compile(r"(?<![\w.-])(?P<year>20\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?![\w-])"),
     re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\b(?:,? (?P<year>20\d\d)\b)?"),
-    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w.,/%-]\d|\w| ?%)(?:,? (?P<year>20\d\d)\b)?"),
+    re.compile(
+        rf"(?<!\bin )\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w.,/%-]\d|\w| ?%)(?:,? (?P<year>20\d\d)\b)?"
+    ),
 )
 
 
@@ -42,7 +45,10 @@ def _too_large(match: re.Match[str]) -> bool:
 
 
 def _exists(match: re.Match[str]) -> bool:
+    """Return whether there is such a day; what is beyond any month's days beside its name is a count."""
     known = match.groupdict()
+    if known.get("month") and int(known["day"]) > _MOST_DAYS:
+        return True
     month = int(known["number"]) if known.get("number") else _MONTHS.index(known["month"]) + 1
     year = int(known["year"] or _LEAP)
     return 1 <= month <= len(_MONTHS) and 1 <= int(known["day"]) <= monthrange(year, month)[1]

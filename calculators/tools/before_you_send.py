@@ -17,6 +17,7 @@ from calculators.plan.draft import Draft
 from calculators.plan.gate import Item, Submission, holds
 from calculators.plan.text import to_text
 from calculators.playbook import Playbook
+from calculators.records import Reason
 from calculators.tools import Question, Tool, cover_invoices, decide, draft_plan, evidence_list
 from calculators.tools._parts import answered, entered
 
@@ -99,7 +100,7 @@ def _submission(question: Question) -> Submission:
     draft = plan if isinstance(plan, Draft) else None
     drafted = entered(_tool(draft_plan, question), given["plan"]) if draft else {}
     reason = question.playbook.reasons.get(drafted.get("reason") or given.get("reason", ""))
-    papers = _part("papers", question, broken) or {"documents": ()}
+    papers = _part("papers", _with_papers(question, reason), broken) or {"documents": ()}
     invoices = _part("invoices", question, broken) or {"asins": ()}
     text, notice = _text(question, draft), given.get("notice", "")
     named = reason.name if reason else ""
@@ -144,6 +145,17 @@ def _part(name: str, question: Question, broken: dict[str, QuestionError]) -> An
             broken[tool.name] = found
         return None
     return found
+
+
+def _with_papers(question: Question, reason: Reason | None) -> Question:
+    """Return the question with the notice beside the papers: what it asks for counts, even where none is listed yet."""
+    given, notice = question.input, question.input.get("notice")
+    papers = given.get("papers") or {}
+    if not notice or not isinstance(papers, list | dict):
+        return question
+    known = {"notice": notice} | ({"reason": reason.name} if reason else {})
+    beside = [*papers, *map(list, known.items())] if isinstance(papers, list) else known | papers
+    return replace(question, input={**given, "papers": beside})
 
 
 def _text(question: Question, draft: Draft | None) -> str:

@@ -102,6 +102,21 @@ def test_an_asin_of_the_letter_that_nobody_compared_is_named(held):
     assert {"hold": "uncovered", "items": [{"text": "B000EXAMP2", "note": ""}]} in result["holds"]
 
 
+def test_a_paper_that_the_notice_asks_for_is_missed_even_where_no_list_was_made(held):
+    notice = "Your late shipment rate is above our target. Please send us:\n- Invoices from your supplier"
+    papers = next(each for each in held(notice=notice)["holds"] if each["hold"] == "papers-missing")
+    assert {"text": "Supplier invoice", "note": "invoice"} in papers["items"]
+    have = {"reason": "late-shipment", "have": [each["note"] for each in papers["items"]]}
+    assert "papers-missing" not in names(held(notice=notice, papers=have))
+
+
+@pytest.mark.parametrize("part", ["plan", "papers", "invoices", "decision"])
+@pytest.mark.parametrize("given", ["words", 7, [[1, 2]], [["reason"]], {"no": "field"}])
+def test_a_part_of_another_shape_is_no_mistake_of_ours(ask, part, given):
+    answer = ask("before-you-send", input=CALM | {"notice": "Please send: invoices", part: given})
+    assert answer["result"]["verdict"] == "not-yet"
+
+
 def test_a_notice_about_something_else_holds_it_back(held):
     notice = (
         "Your account has been deactivated. Buyers have raised concerns about the authenticity of the items listed. "

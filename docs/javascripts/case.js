@@ -15,9 +15,10 @@ function stateOf(/** @type {HTMLElement} */ step) {
 
 function show() {
   for (const place of all("[data-saved]")) place.textContent = store.words();
+  for (const place of all("[data-saved-in-short]")) place.textContent = store.inShort();
   for (const place of all("[data-case]")) {
     const found = store.shared(place.dataset.case ?? "");
-    place.textContent = found?.words || (place.dataset.none ?? "");
+    place.textContent = found?.words ? `${place.dataset.before ?? ""}${found.words}` : place.dataset.none ?? "";
   }
   for (const list of all("[data-steps]")) showSteps(list);
   for (const choice of all("[data-keep-days]")) /** @type {HTMLSelectElement} */ (choice).value = String(store.days());

@@ -243,6 +243,13 @@ export function words() {
   return number ? `Saved on this device until ${longDay(until)}.` : "Saved on this device until you close this tab.";
 }
 
+/** The same in three words, "" while there is nothing to save. */
+export function inShort() {
+  const { tools } = read();
+  if (trouble) return "not saved";
+  return Object.keys(tools).length ? "saved on this device" : "";
+}
+
 addEventListener("storage", ({ key }) => {
   if (key === KEY || key === null) tell("elsewhere");
 });

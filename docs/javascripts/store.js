@@ -243,11 +243,11 @@ export function words() {
   return number ? `Saved on this device until ${longDay(until)}.` : "Saved on this device until you close this tab.";
 }
 
-/** The same in three words, "" while there is nothing to save. */
+/** The same in two words, "" while there is nothing to save. */
 export function inShort() {
   const { tools } = read();
   if (trouble) return "not saved";
-  return Object.keys(tools).length ? "saved on this device" : "";
+  return Object.keys(tools).length ? "saved here" : "";
 }
 
 addEventListener("storage", ({ key }) => {

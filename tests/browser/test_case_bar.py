@@ -22,7 +22,7 @@ def test_the_strip_says_what_is_known_what_is_done_and_what_to_check_again(
     before = strip.bounding_box()
     phone.get_by_label("Reason in your notice").select_option("inauthentic")
     answered(phone)
-    expect(strip).to_contain_text("saved on this device")
+    expect(strip).to_contain_text("saved here")
     expect(strip).to_contain_text("inauthentic")
     assert strip.bounding_box() == before, "nothing below the strip moves"
     strip.click()

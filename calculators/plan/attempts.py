@@ -11,6 +11,7 @@ from typing import Literal
 
 Kind = Literal["asin", "order", "day", "count", "cause"]
 type Pair = tuple[str, str]
+type Fact = tuple[Kind, str]
 
 LIKE = 0.5
 """From this likeness on, two sentences are one that was changed."""
@@ -23,7 +24,7 @@ _MARK = re.compile(r"^(?:[-*•–#>]+|\(?\d{1,2}[.)])\s+")
 _WORD = re.compile(r"\s+|[^\s]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
-_DAYS = re.compile(
+DAYS = re.compile(
     rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s(?P<month>{_MONTH})\s?,?\s?(?P<year>\d{{4}})?"
     rf"|\b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s?(?P<year2>\d{{4}})?|\b(?P<other>\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})\b",
     re.IGNORECASE,
@@ -134,12 +135,12 @@ def _likeness(first: str, second: str) -> float:
 
 def _changes(rows: Sequence[Row], second: str, causes: set[str]) -> Iterator[Change]:
     """Yield what the first text stated and the second does not; a fact that only moved has not changed."""
-    still = _facts(second)
+    still = facts_of(second)
     for row in rows:
         if row.kind not in ("changed", "gone"):
             continue
-        stated, now = _facts(row.first), _facts(row.second)
-        gone = [fact for fact in stated if not _stands(fact, still)]
+        stated, now = facts_of(row.first), facts_of(row.second)
+        gone = [fact for fact in stated if not stands(fact, still)]
         for kind in dict.fromkeys(kind for kind, _ in gone):
             lost = tuple(stated[each] for each in gone if each[0] == kind)
             come = tuple(words for (other, name), words in now.items() if other == kind and (other, name) not in stated)
@@ -148,7 +149,7 @@ def _changes(rows: Sequence[Row], second: str, causes: set[str]) -> Iterator[Cha
             yield Change("cause", (), (), row.first, row.second)
 
 
-def _stands(fact: tuple[Kind, str], stated: Collection[tuple[Kind, str]]) -> bool:
+def stands(fact: Fact, stated: Collection[Fact]) -> bool:
     """Return whether a fact is stated; a day without its year is the same day."""
     kind, name = fact
     if kind != "day":
@@ -156,21 +157,22 @@ def _stands(fact: tuple[Kind, str], stated: Collection[tuple[Kind, str]]) -> boo
     return any(other == "day" and (day.endswith(name) or name.endswith(day)) for other, day in stated)
 
 
-def _facts(text: str) -> dict[tuple[Kind, str], str]:
-    """Return the facts of a text by kind and name, each as it is written there."""
-    found: dict[tuple[Kind, str], str] = {}
+def facts_of(text: str) -> dict[Fact, str]:
+    """Return the days, numbers, ASINs and orders of ``text`` by kind and name, each as it is written there."""
+    found: dict[Fact, str] = {}
     found |= {("asin", words): words for words in _ASIN.findall(text)}
     found |= {("order", words): words for words in _ORDER.findall(text)}
     rest = _EXHIBIT.sub(" ", _ORDER.sub(" ", text))
-    for match in _DAYS.finditer(rest):
-        found["day", _day(match)] = match[0].strip(" ,")
-    for match in _COUNT.finditer(_DAYS.sub(" ", rest)):
+    for match in DAYS.finditer(rest):
+        found["day", day_name(match)] = match[0].strip(" ,")
+    for match in _COUNT.finditer(DAYS.sub(" ", rest)):
         words = match[0].rstrip(".,")
         found["count", words.replace(",", "").replace(" ", "")] = words
     return found
 
 
-def _day(match: re.Match[str]) -> str:
+def day_name(match: re.Match[str]) -> str:
+    """Return the day that ``DAYS`` found as year, month and day, the year empty where it is not said."""
     if match["iso"] or match["other"]:
         return match["iso"] or match["other"]
     month, day = match["month"] or match["month2"], match["day"] or match["day2"]

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from itertools import islice
+from types import MappingProxyType
+from typing import Any
 
 from calculators.plan.pattern import compiled
 from calculators.plan.prose import Prose
 from calculators.plan.vocabulary import VOCABULARY
 from calculators.playbook import Playbook
 from calculators.records import Level, PlanRule
+
+type Facts = Mapping[str, Any]
 
 ABSENT = (0, 0)
 """Where a finding about something that is not in the text stands."""
@@ -50,21 +54,35 @@ class PlanCheck:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a rule may look at: the plan, the notice it answers, and the reason of the notice where it is known."""
+    """What a rule may look at: the plan, the notice it answers and its reason, and what the seller stated elsewhere.
+
+    ``facts`` are those of a drafted plan and ``earlier`` is the text of an earlier attempt, where they are known.
+    """
 
     plan: Prose
     notice: Prose
     reason: str
     playbook: Playbook
+    facts: Facts
+    earlier: str
 
 
-def check_plan(text: str, playbook: Playbook, *, reason: str = "", notice: str = "") -> PlanCheck:
+def check_plan(
+    text: str,
+    playbook: Playbook,
+    *,
+    reason: str = "",
+    notice: str = "",
+    facts: Facts = MappingProxyType({}),
+    earlier: str = "",
+) -> PlanCheck:
     """Check the plan ``text`` against every rule of ``playbook``.
 
-    ``reason`` is a name of ``docs/reasons`` and ``notice`` the text of Amazon's message; both are optional and make
-    the check sharper. Offsets count code points of ``text``. Any text will do.
+    ``reason`` is a name of ``docs/reasons`` and ``notice`` the text of Amazon's message. ``facts`` are what was entered
+    for a drafted plan, ``earlier`` is the text of an earlier attempt. All are optional and make the check sharper.
+    Offsets count code points of ``text``. Any text will do, and facts of any shape.
     """
-    case = Case(Prose.of(text), Prose.of(notice), reason, playbook)
+    case = Case(Prose.of(text), Prose.of(notice), reason, playbook, facts, earlier)
     found = sorted(
         (_finding(rule.rule, span, text) for rule in _rules(_Same(playbook)) for span in _spans(rule, case)),
         key=lambda finding: (finding.start, finding.end, finding.rule),

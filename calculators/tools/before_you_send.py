@@ -103,14 +103,14 @@ def _submission(question: Question) -> Submission:
     papers = _part("papers", _with_papers(question, reason), broken) or {"documents": ()}
     invoices = _part("invoices", question, broken) or {"asins": ()}
     text, notice = _text(question, draft), given.get("notice", "")
-    named = reason.name if reason else ""
+    named, facts = reason.name if reason else "", drafted.get("facts", {})
     return Submission(
         reason=reason,
         fork=drafted.get("fork", ""),
         decided=(_part("decision", question, broken) or {"way": ""})["way"],
         draft=None if given.get("text") else draft,
-        facts=drafted.get("facts", {}),
-        check=check_plan(text, question.playbook, reason=named, notice=notice) if text else None,
+        facts=facts,
+        check=check_plan(text, question.playbook, reason=named, notice=notice, facts=facts) if text else None,
         uncovered=tuple(_uncovered(invoices, drafted.get("facts", {}).get("asins", ()))),
         missing=tuple(_missing(papers)),
         broken=tuple(Item(name, str(error)) for name, error in broken.items()),

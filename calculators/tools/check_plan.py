@@ -7,12 +7,16 @@ from typing import Any
 
 from wtforms import Form
 
-from calculators.forms import Choice, Text
+from calculators.errors import QuestionError
+from calculators.forms import Choice, Given, Text
 from calculators.plain import plain
 from calculators.plan.check import check_plan
 from calculators.playbook import Playbook
-from calculators.tools import Question, Tool
+from calculators.tools import Question, Tool, check_numbers, draft_plan
 from calculators.tools._marked import marked
+from calculators.tools._parts import answered
+
+MOST = 40_000
 
 EXAMPLE = """Dear Amazon team,
 
@@ -30,6 +34,14 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         text = Text("Paste your plan", "Our draft or any other. It is read on this device only.")
         reason = Choice("Reason in your notice", reasons, "Helps to see whether the plan fits.", required=False)
         notice = Text("The notice", "Helps to see whether the plan answers it.", required=False)
+        earlier = Text(
+            "What you sent before",
+            "If this is a second attempt: shows what would change without a word.",
+            required=False,
+            most=MOST,
+        )
+        facts = Given()
+        readings = Given()
 
     yield Tool(
         name="check-plan",
@@ -40,7 +52,12 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Check it",
         example={"title": "a plan in our own words that says nothing", "input": {"text": EXAMPLE}},
         shown=_shown,
-        carries={"notice": "decode-notice.text"},
+        carries={
+            "notice": "decode-notice.text",
+            "earlier": "second-attempt.first",
+            "facts": "draft-plan",
+            "readings": "check-numbers",
+        },
     )
 
 
@@ -48,10 +65,40 @@ def answer(question: Question) -> dict[str, Any]:
     """Return the findings in the order of the text, how many block it, and whether it can go."""
     given = question.input
     checked = check_plan(
-        given["text"], question.playbook, reason=given.get("reason", ""), notice=given.get("notice", "")
+        given["text"],
+        question.playbook,
+        reason=given.get("reason", ""),
+        notice=given.get("notice", ""),
+        facts=_facts(question),
+        earlier=given.get("earlier", ""),
     )
     result: dict[str, Any] = plain(checked)
     return result
+
+
+def _facts(question: Question) -> dict[str, Any]:
+    """Return what was entered for the plan, with the rates of the case. A part that cannot be read says nothing."""
+    facts, readings = _entered(question), _readings(question)
+    return {**facts, "numbers": [*facts.get("numbers", ()), *readings]} if readings else facts
+
+
+def _entered(question: Question) -> dict[str, Any]:
+    given = question.input.get("facts")
+    if isinstance(given, dict) and "facts" not in given:
+        return given
+    tool = next(draft_plan.tools(question.playbook))
+    found = answered(tool, given, question, lambda asked: asked.input) if given else {}
+    return {} if isinstance(found, QuestionError) else dict(found.get("facts", {}))
+
+
+def _readings(question: Question) -> list[Any]:
+    """Return the rates of the case: as they were answered, or from what was entered for them."""
+    given = question.input.get("readings")
+    if isinstance(given, list) and all(isinstance(each, dict) for each in given):
+        return given
+    tool = next(check_numbers.tools(question.playbook))
+    found = answered(tool, given, question, tool.answer) if given else {"readings": []}
+    return [] if isinstance(found, QuestionError) else list(found["readings"])
 
 
 def _shown(question: Question, result: Mapping[str, Any]) -> Mapping[str, Any]:

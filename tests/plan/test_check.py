@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import json
 import re
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,10 +30,13 @@ def examples(kind: str) -> list[tuple[str, str]]:
     return [(name, text) for name, rule in BOOK.rules.items() for text in getattr(rule, kind)]
 
 
-def check(text: str, **rest: str) -> PlanCheck:
-    """Check a text; what follows a line of three dashes is the notice that it answers."""
-    plan, _, notice = text.partition("\n---\n")
-    return check_plan(plan, BOOK, **({"notice": notice} | rest))
+def check(text: str, **rest: Any) -> PlanCheck:
+    """Check a text; after a line of three dashes comes the notice that it answers, or what the line names."""
+    plan, *parts = re.split(r"\n---(?: (earlier|facts))?\n", text)
+    beside: dict[str, Any] = {name or "notice": words for name, words in zip(parts[::2], parts[1::2], strict=True)}
+    if "facts" in beside:
+        beside["facts"] = json.loads(beside["facts"])
+    return check_plan(plan, BOOK, **(beside | rest))
 
 
 def rules_of(checked: PlanCheck) -> set[str]:
@@ -207,6 +212,18 @@ def test_a_playbook_from_json_finds_the_same() -> None:
     assert check_plan(BAD, again) == check(BAD)
 
 
+NAMES = (
+    "notice_day",
+    "asins",
+    "root_causes",
+    "corrective",
+    "preventive",
+    "numbers",
+    "text",
+    "done_on",
+    "metric",
+    "rate",
+)
 PARTS = st.sampled_from(
     [
         "we",
@@ -230,6 +247,19 @@ PARTS = st.sampled_from(
         "“",
     ]
 )
+
+
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=20), PARTS),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(NAMES), inner, max_size=4)),
+    max_leaves=12,
+)
+
+
+@given(st.lists(PARTS, max_size=60).map(" ".join), st.dictionaries(st.sampled_from(NAMES), JSON), st.text(max_size=60))
+def test_facts_of_any_shape_and_any_earlier_text_are_held_against_a_plan(text: str, facts: Any, earlier: str) -> None:
+    for finding in check_plan(text, BOOK, facts=facts, earlier=earlier).findings:
+        assert text[finding.start : finding.end] == finding.quote
 
 
 @given(st.one_of(st.text(max_size=400), st.lists(PARTS, max_size=120).map(" ".join)), st.text(max_size=60))

@@ -103,7 +103,7 @@ def test_too_long_values_are_kept_and_told(ask: Ask) -> None:
 def test_what_is_no_case_is_refused_and_it_is_said_what_was_expected(ask: Ask, case: Any) -> None:
     error = ask("open-case", input={"case": case})["error"]
     assert error["code"] == "bad-input"
-    assert case in ({}, [], "") or "Save as a file" in error["fields"]["case"]
+    assert "Save as a file" in error["fields"]["case"]
 
 
 def test_a_file_is_opened_like_the_case_itself(ask: Ask, tmp_path: Path) -> None:

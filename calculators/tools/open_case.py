@@ -10,7 +10,7 @@ from wtforms import Form
 
 from calculators.case import DAYS, EXPECTED, KIND, VERSION, open_case
 from calculators.errors import BadInput, TooLarge, Unfinished, UnreadableFile
-from calculators.forms import EMPTY, MOST_TEXT, TOO_LONG, Files, Given
+from calculators.forms import MOST_TEXT, TOO_LONG, Files, Given
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool, tools_of
 
@@ -49,7 +49,7 @@ def answer(question: Question) -> dict[str, Any]:
     """
     given = question.input
     if "case" not in given and "files" not in given:
-        raise Unfinished(EMPTY, {"files": EMPTY})
+        raise Unfinished(EXPECTED, {"case": EXPECTED, "files": EXPECTED})
     known = {name: _fields(tool) for name, tool in tools_of(question.playbook).items()}
     try:
         opened = open_case(_from_file(given["files"]) if "files" in given else given["case"], known, MOST_TEXT)

@@ -11,14 +11,10 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from playwright.sync_api import sync_playwright
-
 from calculators.forms import pairs_of
 from calculators.playbook import Playbook
 from calculators.view import View, open_view
-from scripts import publish
-from scripts.browser import QUIET, find
-from scripts.server import SiteServer, serving
+from scripts.worker_speed import in_worker
 
 TIMES = 15
 SENTENCE = (
@@ -26,18 +22,6 @@ SENTENCE = (
     "because {m} of 96 orders had left the warehouse a day after their ship date, wrote the result into the stock book "
     "and showed it to the owner, who signed each page of the book and filed a copy with the papers of the delivery"
 )
-
-ASK = """async ([bridge, questions, times]) => {
-    const { ask } = await import(bridge);
-    const taken = questions.map(() => []);
-    for (let n = 0; n <= times; n++)
-        for (const [place, question] of questions.entries()) {
-            const start = performance.now();
-            await ask(question);
-            if (n) taken[place].push(performance.now() - start);
-        }
-    return taken;
-}"""
 
 
 def figures(playbook: Playbook, *, browser: bool) -> Iterator[str]:
@@ -47,7 +31,7 @@ def figures(playbook: Playbook, *, browser: bool) -> Iterator[str]:
     yield _line("at the door", [_times(view.door.answer, _asked(question)) for question in questions])
     yield _line("with HTML", [_times(view.answer, question) for question in questions])
     if browser:
-        yield _line("in the browser's worker", _in_browser(questions))
+        yield _line("in the browser's worker", in_worker(questions, TIMES))
 
 
 def _questions(view: View) -> Iterator[dict[str, Any]]:
@@ -89,17 +73,6 @@ def _took(answer: Callable[[str], str], text: str) -> float:
     start = time.perf_counter()
     answer(text)
     return (time.perf_counter() - start) * 1000
-
-
-def _in_browser(questions: list[dict[str, Any]]) -> list[list[float]]:
-    publish.main()
-    with serving(SiteServer(publish.SITE)) as address, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find(), args=list(QUIET))
-        page = chromium.new_page()
-        page.goto(f"{address}tools/draft-plan/")
-        taken: list[list[float]] = page.evaluate(ASK, [f"{address}javascripts/bridge.js", questions, TIMES])
-        chromium.close()
-    return taken
 
 
 def _line(where: str, taken: list[list[float]]) -> str:

@@ -1,4 +1,4 @@
-"""Builds everything: the runtime, then the site, then what every host needs beside it."""
+"""Builds everything: what the decoder learned, the runtime, the site, then what every host needs beside it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from scripts.downloads import write_downloads
 from scripts.policy import write_policies
 from scripts.runtime import CALCULATORS, MANIFEST, PINS, RUNTIME, make_runtime
 from scripts.stamps import BUILD, ROOT, once
+from scripts.teach import teach
 
 SITE = ROOT / "site"
 NEXT_SITE = BUILD / "next-site"
@@ -58,6 +59,7 @@ def main() -> int:
     """Build what has changed. Returns 1, having said why, when a page or the site is not right."""
     try:
         with alone():
+            teach()
             make_runtime()
             once("site", SOURCES, SITE / "index.html", write_site, day_of_the_build())
     except PageError as error:

@@ -81,12 +81,12 @@ def library_members() -> Iterator[tuple[str, bytes]]:
 
 
 def package_members() -> Iterator[tuple[str, bytes]]:
-    """The calculators, the form library and the templates' language: their Python sources."""
+    """The calculators, the form library and the templates' language: their sources, and what was learned."""
     packages = [Path(module.__file__).parent for module in (jinja2, markupsafe, wtforms) if module.__file__]
     for package in [CALCULATORS, *packages]:
         for file in files_under(package):
             name = file.relative_to(package.parent).as_posix()
-            if file.suffix == ".py" and not name.startswith(LEFT_OUT):
+            if file.suffix in (".py", ".json") and not name.startswith(LEFT_OUT):
                 yield name, file.read_bytes()
 
 

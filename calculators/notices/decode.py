@@ -10,33 +10,39 @@ from calculators.notices.deadlines import deadlines_of
 from calculators.notices.entities import entities_of
 from calculators.notices.knowledge import Found, knowledge_of
 from calculators.notices.language import store_of
+from calculators.notices.learned import Learned, Reading, learned
 from calculators.notices.mail import kind_of
-from calculators.notices.phishing import phishing_of
+from calculators.notices.phishing import Suspicion, suspicion_of
 from calculators.notices.reasons import UNSPECIFIED, Judgement, judge
 from calculators.notices.results import Candidate, Decoded
 from calculators.notices.stage import NO_STAGE, stage_of
 from calculators.notices.terms import terms_of
+from calculators.notices.weights import weights_of
 from calculators.playbook import Playbook
 
 
-def decode(text: str, playbook: Playbook, *, chosen: str = "", refused: Collection[str] = ()) -> Decoded:
+def decode(
+    text: str, playbook: Playbook, *, chosen: str = "", refused: Collection[str] = (), by: Learned | None = None
+) -> Decoded:
     """Decode ``text``, any text at all, by the records of ``playbook``. Offsets count the characters of ``text``.
 
     ``chosen`` is a reason that the seller took by hand: the rest follows from it. ``refused`` are reasons of which the
-    seller said that they are not it.
+    seller said that they are not it. ``by`` are weights to read by instead of those that come with the package.
     """
     knowledge = knowledge_of(playbook)
     found = knowledge.find(text)
-    phishing = phishing_of(found)
-    judged = judge(found, knowledge)
-    kind = "phishing" if phishing.verdict == "likely" else _kind(found, judged)
+    suspicion = suspicion_of(found)
+    weights = weights_of(found)
+    reading = (by or learned()).read(found.text.words, weights)
+    judged = judge(found, weights, reading, knowledge)
+    kind = _kind(found, reading, suspicion, judged)
     if chosen or kind in refused:
         kind = "notice"
     judged = _by_hand(judged, chosen, refused)
     notice = kind == "notice"
     primary = chosen or _primary(kind, judged)
     reason = knowledge.reasons.get(primary)
-    staged = stage_of(found, reason, primary) if notice and found.text.words else NO_STAGE
+    staged = stage_of(found, reading, reason, primary) if notice and found.text.words else NO_STAGE
     return Decoded(
         primary=primary,
         kind=kind,
@@ -46,7 +52,7 @@ def decode(text: str, playbook: Playbook, *, chosen: str = "", refused: Collecti
         scope=scope_of(found, reason.group if reason else "") if notice else "none",
         requests=requests_of(found) if notice else (),
         deadlines=deadlines_of(found.text) if notice else (),
-        phishing=phishing,
+        phishing=suspicion.verdict(kind),
         fork=forks_of(found) if notice else (),
         language=found.language,
         store=store_of(text),
@@ -64,9 +70,10 @@ def _by_hand(judged: list[Judgement], chosen: str, refused: Collection[str]) -> 
     return [replace(own, rung="chosen"), *(each for each in kept if each.reason != chosen)]
 
 
-def _kind(found: Found, judged: list[Judgement]) -> str:
-    named = bool(judged) and judged[0].reason != UNSPECIFIED
-    return kind_of(found, named=named, settled=named and judged[0].rung == "settled")
+def _kind(found: Found, reading: Reading, suspicion: Suspicion, judged: list[Judgement]) -> str:
+    best = judged[0]
+    named = best.reason != UNSPECIFIED and best.rung != "learned"
+    return kind_of(found, reading, suspicion, named=named, settled=named and best.rung == "settled")
 
 
 def _primary(kind: str, judged: list[Judgement]) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from calculators.notices.language import language_of, languages_of
 from calculators.notices.phrases import Book, Hit, Label
-from calculators.notices.resemblance import Resemblance, resemblance_of
 from calculators.notices.tables import Table, forks, mails, replies, requests, sentences, signs, stages, terms
 from calculators.notices.words import Text, read
 from calculators.playbook import Playbook
@@ -55,7 +54,6 @@ class Knowledge:
 
     book: Book
     reasons: Mapping[str, Reason]
-    resemblance: Resemblance
 
     def find(self, raw: str) -> Found:
         """Read ``raw`` and find every phrase in it that belongs to a language it is written in."""
@@ -76,7 +74,7 @@ def knowledge_of(playbook: Playbook) -> Knowledge:
     """Return the compiled phrases of ``playbook``; the last playbook's are kept."""
     if not _latest or _latest[0][0] is not playbook:
         reasons = playbook.reasons
-        _latest[:] = [(playbook, Knowledge(Book(_phrases(playbook)), reasons, resemblance_of(reasons)))]
+        _latest[:] = [(playbook, Knowledge(Book(_phrases(playbook)), reasons))]
     return _latest[0][1]
 
 

@@ -1,10 +1,13 @@
-"""Whether a text is a notice to a seller at all, or ordinary mail that talks of such things."""
+"""Whether a text is a notice to a seller at all, a false one, or ordinary mail that talks of such things."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from calculators.notices.knowledge import Found
+from calculators.notices.learned import Reading
+from calculators.notices.phishing import Suspicion
 from calculators.notices.stage import stated
 from calculators.notices.words import listed
 
@@ -23,23 +26,57 @@ _SAYS_LITTLE = ("threat", "verification", "under-review", "insufficient", "compl
 _ASKED_BY_NOTICES_TOO = ("seller", "personal", "help")
 
 
-def kind_of(found: Found, *, named: bool, settled: bool) -> str:
-    """Return ``notice``, the kind of ordinary mail a text most looks like, or ``other``.
+RULED = 0.2
+"""What the vote of the sentences is worth beside what the learned reader says."""
+VOTED, VOTED_NOTICE, MOST_VOTED = 0.2, 0.1, 4.0
+"""What each sentence of ordinary mail and of a notice is worth, and up to how many."""
+QUIET = 0.2
+"""How much surer than of ordinary mail one has to be to speak of a notice: a false alarm frightens."""
+SIGNED, MOST_SIGNED, UNSIGNED = 0.25, 4.0, 0.5
+"""What a point of signs of a false message is worth, up to how many, and what speaks against it without any sign."""
 
-    Each sentence has one vote, shared by the kinds it speaks for. ``named`` says that a reason was found, ``settled``
-    that it was found beyond doubt.
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How many sentences speak for a notice, how many for which kind of ordinary mail, and what follows by rule."""
+
+    notice: float
+    ordinary: float
+    kind: str
+
+
+def kind_of(found: Found, reading: Reading, suspicion: Suspicion, *, named: bool, settled: bool) -> str:
+    """Return ``notice``, ``phishing``, the kind of ordinary mail a text most looks like, or ``other``.
+
+    ``named`` says that phrases name a reason, ``settled`` that they do so beyond doubt.
     """
     if found.of("mail", "elsewhere") and not found.of("mail", "amazon"):
         return "elsewhere"
+    vote = _vote(found, named=named, settled=settled)
+    margins = reading.margins("kind")
+    margins["notice"] += VOTED_NOTICE * min(vote.notice, MOST_VOTED)
+    margins["none"] += VOTED * min(vote.ordinary, MOST_VOTED) + QUIET
+    margins["phishing"] += SIGNED * min(suspicion.points, MOST_SIGNED) if suspicion.signs else -UNSIGNED
+    if vote.kind in ("notice", "other"):
+        margins["notice" if vote.kind == "notice" else "none"] += RULED
+    best = max(margins, key=lambda kind: (margins[kind], kind))
+    if best != "none":
+        return best
+    return vote.kind if vote.kind != "notice" else "other"
+
+
+def _vote(found: Found, *, named: bool, settled: bool) -> Vote:
+    """Let each sentence vote once, shared by the kinds it speaks for."""
     votes = _votes(found)
     notice = votes.pop("notice", 0.0) + votes.pop("addressed", 0.0)
     to_you = bool(_spoken_to(found)) or len(found.text.words) <= _BANNER
     best = max(ORDINARY, key=lambda kind: votes.get(kind, 0.0))
-    if votes.get(best, 0.0) > notice + (_SETTLED if settled and _spoken_to(found) else 0):
-        return best
+    ordinary = votes.get(best, 0.0)
+    if ordinary > notice + (_SETTLED if settled and _spoken_to(found) else 0):
+        return Vote(notice, ordinary, best)
     likely = (settled or _threatens_you(found)) and to_you
     least = _LEAST_NAMED if named else _LEAST
-    return "notice" if notice >= least or likely else "other"
+    return Vote(notice, ordinary, "notice" if notice >= least or likely else "other")
 
 
 def _votes(found: Found) -> dict[str, float]:

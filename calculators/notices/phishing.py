@@ -1,4 +1,4 @@
-"""Whether a message is from Amazon at all: words of haste, money and passwords, and whose addresses it names."""
+"""Signs that a message is not from Amazon: words of haste, money and passwords, and whose addresses it names."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ _POINTS = {
 """What each sign weighs; the more signs of different kinds, the surer."""
 _GENUINE = "sends you to Seller Central"
 _GENUINE_POINTS = 1.5
-LIKELY = 3.0
 SOME = 2.0
+"""Points from which one should look twice at a message that reads like a notice."""
 
 _WARNING = listed("not never dont nobody nicht niemals jamais nunca mai no")
 
@@ -64,14 +64,26 @@ class Phishing:
     signs: tuple[Sign, ...]
 
 
-def phishing_of(found: Found) -> Phishing:
-    """Judge whether a message is false."""
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """The signs found in a message, in the order of the text, and what they weigh together."""
+
+    signs: tuple[Sign, ...]
+    points: float
+
+    def verdict(self, kind: str) -> Phishing:
+        """Return the verdict on a message of this kind."""
+        verdict: Verdict = "likely" if kind == "phishing" else "signs" if self.points >= SOME else "none"
+        return Phishing(verdict, self.signs)
+
+
+def suspicion_of(found: Found) -> Suspicion:
+    """Return what speaks against a message being genuine."""
     signs = {sign.sign: sign for sign in _signs(found)}
     points = sum(_POINTS[sign] for sign in signs)
     if found.of("sign", _GENUINE) and not _ADDRESSES.intersection(signs):
         points -= _GENUINE_POINTS
-    verdict: Verdict = "likely" if points >= LIKELY else "signs" if points >= SOME else "none"
-    return Phishing(verdict, tuple(sorted(signs.values(), key=lambda sign: sign.start)))
+    return Suspicion(tuple(sorted(signs.values(), key=lambda sign: sign.start)), points)
 
 
 def _signs(found: Found) -> Iterator[Sign]:

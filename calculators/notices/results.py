@@ -12,7 +12,7 @@ from calculators.records import Stage
 
 Scope = Literal["account", "offers", "listing", "funds", "review", "none"]
 Fork = Literal["acknowledge", "dispute"]
-Rung = Literal["settled", "hints", "resemblance", "chosen"]
+Rung = Literal["settled", "hints", "learned", "chosen"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from calculators.notices.knowledge import Found
+from calculators.notices.learned import Reading
 from calculators.notices.phrases import Hit
 from calculators.notices.tables.sentences import ASKING, CONDITIONS
 from calculators.notices.words import listed
@@ -92,6 +93,9 @@ _MODALS = listed(
 _FUTURE = listed("sera seront serait seran sara saranno verra verranno")
 _STILL_NEEDED = CONDITIONS | {"only", "after", "until", "provided"}
 _SPACELESS = ("可能", "如果", "おそれ", "恐れ", "場合が")
+RULED = 0.15
+"""What the rule's stage is worth beside what the learned reader says."""
+_MOST_SHOWN = 3
 _NEAR = 4
 _SPACELESS_NEAR = 8
 
@@ -108,15 +112,26 @@ NO_STAGE = Staged("none", ())
 """The stage of what is no notice."""
 
 
-def stage_of(found: Found, reason: Reason | None, name: str) -> Staged:
-    """Return the stage of a notice about the reason ``name``."""
+def stage_of(found: Found, reading: Reading, reason: Reason | None, name: str) -> Staged:
+    """Return the stage of a notice about the reason ``name``: the learned reader's, or where it wavers the rule's."""
+    ruled = _ruled(found, reason, name)
+    margins = cast("dict[Stage, float]", reading.margins("stage"))
+    margins[ruled.stage] = margins.get(ruled.stage, -1.0) + RULED
+    best: Stage = max(margins, key=lambda stage: (margins[stage], stage))
+    if best == ruled.stage and ruled.hits:
+        return ruled
+    spoken = reading.speaking_for("stage", best)[:_MOST_SHOWN]
+    return Staged(best, tuple(Hit(("stage", best, ""), place.first, place.last) for _, place in spoken))
+
+
+def _ruled(found: Found, reason: Reason | None, name: str) -> Staged:
     said = stated(found)
     facts = {*said, _ABOUT.get(name, ""), reason.group if reason else ""}
     if _asks(found):
         facts.add("asks")
     rule = next(rule for rule in RULES if rule.needs <= facts and not rule.unless & facts)
     shown = [hit for cue in sorted(rule.needs) for hit in said.get(cue, ())]
-    return Staged(rule.stage, tuple(shown[:3]))
+    return Staged(rule.stage, tuple(shown[:_MOST_SHOWN]))
 
 
 def _asks(found: Found) -> bool:

@@ -27,6 +27,12 @@ def test_the_sentence_under_why_weighs_most(playbook: Playbook) -> None:
     assert decode(text, playbook).primary == "related-accounts"
 
 
+def test_a_threat_without_a_reason_gets_no_guess(playbook: Playbook) -> None:
+    text = "Please answer within ten business days, or your account may be deactivated."
+    decoded = decode(text, playbook)
+    assert (decoded.primary, decoded.stage) == ("account-review-unspecified", "warning")
+
+
 def test_a_settled_phrase_says_so(playbook: Playbook) -> None:
     best = decode("Your listing was removed. Complaint type: Inauthentic.", playbook).candidates[0]
     assert (best.reason, best.found_by) == ("inauthentic", "settled")
@@ -42,7 +48,7 @@ def test_requests_are_what_is_asked_not_what_was_sent(playbook: Playbook) -> Non
     [
         ("Your account was deactivated. Send us a plan within 17 days.", [17]),
         ("Your account may be deactivated in the next 72 hours.", [3]),
-        ("Please answer within ten business days, or your account may be suspended.", [10]),
+        ("Please answer within ten business days, or your account may be deactivated.", [10]),
         ("Ihr Konto wurde gesperrt. Antworten Sie innerhalb von 30 Tagen.", [30]),
         ("您的账户已停用。请在7天内提交申诉。", [7]),
         ("Your account was deactivated. Send invoices issued in the last 365 days.", []),

@@ -26,7 +26,7 @@ def annotated_page() -> str:
 def with_new_reason(tmp_path: Path) -> Playbook:
     """The playbook after one file was added and nothing else was touched."""
     folder = tmp_path / "docs"
-    shutil.copytree(DOCS, folder, ignore=shutil.ignore_patterns("assets", "javascripts", "stylesheets"))
+    shutil.copytree(DOCS, folder, ignore=shutil.ignore_patterns("assets", "javascripts", "notices", "stylesheets"))
     (folder / "reasons" / f"{NEW}.md").write_text(annotated_page(), encoding="utf-8")
     return Playbook.read(folder)
 

@@ -77,7 +77,12 @@ class Reading:
         }
 
     def speaking_for(self, question: str, name: str) -> list[tuple[float, Feature]]:
-        """Return the places that speak for an answer, each with what it adds, the strongest first."""
+        """Return the places that speak for an answer, each with what it adds, the strongest first.
+
+        Nothing speaks for an answer that was never taught, such as a reason whose page is new.
+        """
+        if (question, name) not in self.learned.answers:
+            return []
         answer = self.learned.answers.index((question, name))
         added = {feature: by * self.learned.row(feature)[answer] for feature, by in self.strengths.items()}
         scale = self.learned.scales[answer]

@@ -17,6 +17,8 @@ _SETTLED = 0.5
 _LEAST = 0.5
 _LEAST_NAMED = 0.4
 _BANNER = 20
+_TOO_FEW = 3
+"""Of fewer words than this only a rule can say something."""
 _YOU = listed(
     "you your yours ihr ihre ihrem ihren ihrer sie votre vos vous su sus tu tus usted tuo tua tuoi tue "
     "suo sua suoi 您 你 様"
@@ -53,6 +55,8 @@ def kind_of(found: Found, reading: Reading, suspicion: Suspicion, *, named: bool
     if found.of("mail", "elsewhere") and not found.of("mail", "amazon"):
         return "elsewhere"
     vote = _vote(found, named=named, settled=settled)
+    if len(found.text.words) < _TOO_FEW:
+        return vote.kind
     margins = reading.margins("kind")
     margins["notice"] += VOTED_NOTICE * min(vote.notice, MOST_VOTED)
     margins["none"] += VOTED * min(vote.ordinary, MOST_VOTED) + QUIET

@@ -26,6 +26,7 @@ HEARD = 0.1
 MOST_HEARD = 2.5
 NOT_LEARNED = -1.0
 """How a reason stands of which no notice has been learned yet: its phrases alone speak for it."""
+HEARD_ALONE = 0.8
 UNSURE = -0.65
 """Below this a reason that no phrase settles is a guess, and it is said that none is given."""
 NEAR = 0.45
@@ -63,7 +64,9 @@ def judge(found: Found, weights: list[float], reading: Reading, knowledge: Knowl
     margins = reading.margins("reason")
     heard = {name: _heard(name, found, weights) for name in knowledge.reasons if name not in NOT_NOTICES}
     strengths = {
-        name: margins.get(name, NOT_LEARNED) + HEARD * min(each.strength, MOST_HEARD) for name, each in heard.items()
+        name: margins.get(name, NOT_LEARNED)
+        + (HEARD if name in margins else HEARD_ALONE) * min(each.strength, MOST_HEARD)
+        for name, each in heard.items()
     }
     if _IN_EVERY_NOTICE in heard and heard[_IN_EVERY_NOTICE].strength <= 0:
         strengths[_IN_EVERY_NOTICE] += NOT_LEARNED

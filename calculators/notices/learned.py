@@ -76,6 +76,10 @@ class Reading:
             )
         }
 
+    def telling(self, place: Feature) -> float:
+        """Return how rare the words of a place are among all texts that were learned from."""
+        return self.learned.telling[self.learned.rows[place.name]]
+
     def speaking_for(self, question: str, name: str) -> list[tuple[float, Feature]]:
         """Return the places that speak for an answer, each with what it adds, the strongest first.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,12 +10,18 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_access import AXE, FIND
 from tests.conftest import DOCS
-from tests.reports.made import FIXTURES, TABLES, rows_of, spreadsheet
+from tests.reports.made import FIXTURES, TABLES, order_rows, rows_of, spreadsheet
 
 Answered = Callable[..., Locator]
 
 EXAMPLES = sorted((DOCS / "assets" / "reports").glob("*.txt"))
 TODAY = "2026-11-22T12:00:00"
+DROP_TWO_GIGABYTES = """([heading, line]) => {
+  const piece = new Blob([line.repeat(Math.ceil(1e6 / line.length))]);
+  const dropped = new DataTransfer();
+  dropped.items.add(new File([heading, ...Array(2200).fill(piece)], "all-orders.txt"));
+  document.querySelector("input[type=file]").files = dropped.files;
+}"""
 
 
 def drop(page: Page, site_url: str, *paths: Path) -> None:
@@ -51,6 +58,25 @@ def test_the_page_hears_how_far_the_reading_is(page: Page, site_url: str, answer
     answered(page)
     size = sum(path.stat().st_size for path in EXAMPLES)
     assert page.evaluate("window.heard") == {"stage": "working", "done": size, "total": size}
+
+
+def test_a_long_reading_is_stopped_and_the_page_goes_on_with_what_was_entered(
+    page: Page, site_url: str, answered: Answered
+) -> None:
+    page.clock.set_system_time(TODAY)
+    page.goto(f"{site_url}tools/read-reports/")
+    page.get_by_label("Store").select_option("US")
+    heading, line = order_rows([("000-0000001-0000001", "2026-10-01")]).splitlines(keepends=True)
+    page.evaluate(DROP_TWO_GIGABYTES, [heading, line])
+    page.get_by_role("button", name="Read them").click()
+    status = page.locator('[data-part="status"]')
+    expect(status).to_contain_text(re.compile(r"[1-9][0-9.]+ of 2\d+\.\d MB read"))
+    status.get_by_role("button", name="Cancel").click()
+    expect(status).to_contain_text("Stopped.")
+    expect(page.get_by_label("Store")).to_have_value("US")
+    page.get_by_label("Your reports").set_input_files(EXAMPLES)
+    page.get_by_role("button", name="Read them").click()
+    expect(answered(page)).to_contain_text("5.19 %")
 
 
 def test_headings_of_an_unknown_table_are_chosen_and_its_groups_are_drawn_and_sorted(

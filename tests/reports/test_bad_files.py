@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -145,6 +146,20 @@ def test_a_line_without_end_keeps_what_stood_before_it(tell: Told, put: Put) -> 
     (report,) = tell(put(ORDERS + "x" * 5_000_000))["reports"]
     assert report["orders"] == 2
     assert "longer than any row" in report["notes"][0]
+
+
+def test_two_gigabytes_without_a_line_after_a_good_beginning_keep_that_beginning(tell: Told, put: Put) -> None:
+    path = put(order_rows([(f"000-0000001-{n:07}", "2026-09-10") for n in range(20_000)]))
+    os.truncate(path, 2 << 30)
+    (report,) = tell(path)["reports"]
+    assert report["orders"] == 20_000
+    assert "longer than any row" in report["notes"][0]
+
+
+def test_a_comment_in_quotes_runs_over_lines_and_breaks_no_row(tell: Told, put: Put) -> None:
+    rows = '10/20/26,1,"Came late,\nand ""broken"".\n10/21/26,5,",,1-2-3,\n10/22/26,2,Bad,,1-2-4,\n'
+    (report,) = tell(put(FEEDBACK.replace("\t", ",") + rows))["reports"]
+    assert (report["rows"], report["orders"], report["skipped"]) == (2, 2, [])
 
 
 def test_a_list_of_a_thousand_files_is_refused_before_any_is_read(ask: Any) -> None:

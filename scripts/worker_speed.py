@@ -11,26 +11,28 @@ from scripts import publish
 from scripts.browser import QUIET, find
 from scripts.server import SiteServer, serving
 
-ASK = """async ([bridge, questions, times]) => {
+ASK = """async ([bridge, questions]) => {
     const { ask } = await import(bridge);
     const taken = questions.map(() => []);
-    for (let n = 0; n <= times; n++)
-        for (const [place, question] of questions.entries()) {
+    for (const n of questions[0].keys())
+        for (const [place, typed] of questions.entries()) {
             const start = performance.now();
-            await ask(question);
+            await ask(typed[n]);
             if (n) taken[place].push(performance.now() - start);
         }
     return taken;
 }"""
 
 
-def in_worker(questions: Sequence[dict[str, Any]], times: int) -> list[list[float]]:
-    """Return for each question, asked by turns, the milliseconds each answer took; the first of each warms up."""
+def in_worker(questions: Sequence[Sequence[dict[str, Any]]]) -> list[list[float]]:
+    """Return for each row of questions, asked by turns, the milliseconds each answer took but the first."""
     publish.main()
     with serving(SiteServer(publish.SITE)) as address, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find(), args=list(QUIET))
         page = chromium.new_page()
         page.goto(f"{address}tools/draft-plan/")
-        taken: list[list[float]] = page.evaluate(ASK, [f"{address}javascripts/bridge.js", list(questions), times])
+        taken: list[list[float]] = page.evaluate(
+            ASK, [f"{address}javascripts/bridge.js", [list(each) for each in questions]]
+        )
         chromium.close()
     return taken

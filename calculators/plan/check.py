@@ -6,18 +6,15 @@ them in the order of the text. Nothing here tells whether a plan is true, or whe
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib import import_module
 from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
-from calculators.plan.pattern import compiled
 from calculators.plan.prose import Prose
-from calculators.plan.vocabulary import VOCABULARY
+from calculators.plan.rules import Heard, Ready, Rules, Span, rules_of, topic
 from calculators.playbook import Playbook
 from calculators.records import Level, PlanRule
 
@@ -65,6 +62,23 @@ class Case:
     playbook: Playbook
     facts: Facts
     earlier: str
+    heard: Heard
+    heard_in_notice: Heard
+
+    @classmethod
+    def of(cls, rules: Rules, plan: str, notice: str, **beside: Any) -> Case:
+        """Return the case of the texts ``plan`` and ``notice``, with what ``rules`` hear in them."""
+        made, answered = Prose.of(plan), Prose.of(notice)
+        return cls(made, answered, **beside, heard=rules.hear(made), heard_in_notice=rules.hear(answered))
+
+    def places(self, ready: Ready, what: str) -> Sequence[Span]:
+        """Return where the plan holds what a rule listens for."""
+        return self.heard.get((ready.rule.name, what), ())
+
+    def topics(self, ready: Ready, heard: Heard) -> dict[str, Span]:
+        """Return the topics of a rule that were heard, each with its first place."""
+        named = {name: heard.get((ready.rule.name, topic(name))) for name in ready.rule.topics}
+        return {name: places[0] for name, places in named.items() if places}
 
 
 def check_plan(
@@ -82,58 +96,14 @@ def check_plan(
     for a drafted plan, ``earlier`` is the text of an earlier attempt. All are optional and make the check sharper.
     Offsets count code points of ``text``. Any text will do, and facts of any shape.
     """
-    case = Case(Prose.of(text), Prose.of(notice), reason, playbook, facts, earlier)
+    rules = rules_of(playbook)
+    case = Case.of(rules, text, notice, reason=reason, playbook=playbook, facts=facts, earlier=earlier)
     found = sorted(
-        (_finding(rule.rule, span, text) for rule in _rules(_Same(playbook)) for span in _spans(rule, case)),
+        (_finding(ready.rule, span, text) for ready in rules.ready for span in _spans(ready, case)),
         key=lambda finding: (finding.start, finding.end, finding.rule),
     )
     blockers = sum(finding.level == "blocker" for finding in found)
     return PlanCheck(tuple(found), blockers, all(finding.level == "hint" for finding in found))
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A rule with its patterns compiled."""
-
-    rule: PlanRule
-    patterns: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    only_with: re.Pattern[str] | None
-    only_without: re.Pattern[str] | None
-    wanted: re.Pattern[str] | None
-    topics: Mapping[str, re.Pattern[str] | None]
-
-
-class _Same:
-    """Stands for one playbook as a key: compared by what it is, not by what it holds."""
-
-    def __init__(self, playbook: Playbook) -> None:
-        self.playbook = playbook
-
-    def __hash__(self) -> int:
-        return id(self.playbook)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.playbook is self.playbook
-
-
-@lru_cache(maxsize=4)
-def _rules(same: _Same) -> tuple[Ready, ...]:
-    rules = same.playbook.rules
-    named = {**VOCABULARY, **{name: rule.patterns for name, rule in rules.items()}}
-    return tuple(_ready(rule, named) for rule in rules.values())
-
-
-def _ready(rule: PlanRule, named: Mapping[str, tuple[str, ...]]) -> Ready:
-    return Ready(
-        rule,
-        compiled(rule.patterns, named),
-        compiled(rule.unless, named),
-        compiled(rule.only_with, named),
-        compiled(rule.only_without, named),
-        compiled(rule.wanted, named),
-        {topic: compiled(patterns, named) for topic, patterns in rule.topics.items()},
-    )
 
 
 def _finding(rule: PlanRule, span: tuple[int, int], text: str) -> Finding:
@@ -145,46 +115,27 @@ def _spans(ready: Ready, case: Case) -> Iterator[tuple[int, int]]:
     """Yield where the rule speaks, in offsets of the text as it was sent."""
     if not _holds(ready, case):
         return
-    allowed = ready.rule.allowed
-    for start, end in islice(_matches(ready, case.plan), allowed, allowed + 1 if ready.only_without else None):
+    allowed, most = ready.rule.allowed, 1 if ready.rule.only_without else None
+    for start, end in islice(case.places(ready, "patterns"), allowed, allowed + most if most else None):
         yield case.plan.span(start, end)
-    if ready.wanted and case.plan.is_english and not _any(ready.wanted, ready.unless, case.plan):
+    if ready.rule.wanted and case.plan.is_english and not case.places(ready, "wanted"):
         yield ABSENT
     if ready.rule.check:
         yield from _checked(ready, case)
 
 
 def _holds(ready: Ready, case: Case) -> bool:
-    rule, even = ready.rule, case.plan.even
+    rule = ready.rule
     if case.reason in rule.not_for or (rule.plans_only and not _wants_a_plan(case)):
         return False
-    if ready.only_with and not ready.only_with.search(even):
+    if rule.only_with and not case.places(ready, "only_with"):
         return False
-    return not (ready.only_without and ready.only_without.search(even))
+    return not (rule.only_without and case.places(ready, "only_without"))
 
 
 def _wants_a_plan(case: Case) -> bool:
     reason = case.playbook.reasons.get(case.reason)
     return reason is None or reason.sends in ("plan", "plan-or-proof")
-
-
-def _matches(ready: Ready, plan: Prose) -> Iterator[tuple[int, int]]:
-    """Yield at most one match for each sentence."""
-    if ready.patterns is None:
-        return
-    done = 0
-    while match := ready.patterns.search(plan.even, done):
-        start, end = plan.sentence(match.start())
-        if ready.unless and ready.unless.search(plan.even, start, end):
-            done = end
-            continue
-        yield match.span()
-        done = max(end, match.end())
-
-
-def _any(wanted: re.Pattern[str], unless: re.Pattern[str] | None, plan: Prose) -> bool:
-    spans = (plan.sentence(match.start()) for match in wanted.finditer(plan.even))
-    return any(not (unless and unless.search(plan.even, *span)) for span in spans)
 
 
 def _checked(ready: Ready, case: Case) -> Iterable[tuple[int, int]]:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 _SAME = str.maketrans(
@@ -73,6 +74,9 @@ _INSTEAD = {
     "am": " am",
     "is": " is",
 }
+_SENTENCE = re.compile(r"[^\n]+")
+_FOREIGN = re.compile("[^\0-\u024f]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _ENGLISH = re.compile(
     r"\b(?:the|and|we|to|of|in|is|was|for|our|you|on|that|have|not|with|by|it|are|be|from|were|has|my|this|will|at|us|all)\b"
 )
@@ -80,7 +84,7 @@ _WRAPPED = 50
 """A line at least this long that ends without a full stop was broken by a mail program, not by its writer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """A text as it was sent, and the same text made even."""
 
@@ -103,11 +107,15 @@ class Prose:
             tuple(end for _, _, end in pieces),
         )
 
-    @property
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Yield where each sentence, heading and item of the even text begins and ends."""
+        return (match.span() for match in _SENTENCE.finditer(self.even))
+
+    @cached_property
     def is_english(self) -> bool:
         """Whether the text is in English, as far as its small words and its letters tell. Few words tell nothing."""
-        words = re.findall(r"[^\W\d_]{2,}", self.even)
-        foreign = sum(letter > "\u024f" for letter in self.even)
+        words = _WORD.findall(self.even)
+        foreign = len(_FOREIGN.findall(self.even))
         if len(words) + foreign < 12:
             return True
         return foreign * 3 < len(self.even) and len(_ENGLISH.findall(self.even)) * 10 >= len(words)

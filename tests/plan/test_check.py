@@ -280,6 +280,13 @@ def test_the_longest_text_that_the_door_takes_is_checked() -> None:
     assert not check("we will try our best " * 9_500).ready
 
 
+def test_a_plan_that_was_typed_is_checked_like_one_that_was_pasted() -> None:
+    plan = plan_of(PLANS[0])
+    for length in range(0, len(plan), 40):
+        check(plan[:length])
+    assert check_plan(plan, Playbook.from_json(BOOK.to_json())) == check(plan)
+
+
 def timed(text: str) -> float:
     start = time.process_time()
     check(text)

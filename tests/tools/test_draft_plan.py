@@ -62,9 +62,18 @@ def test_change_leads_to_the_field_and_back_to_the_sentence(show):
     form = show("draft-plan", *PAIRS, ("go", place))["parts"]["form"]
     assert re.search(r"<input [^>]*autofocus[^>]*name=\"facts-corrective-0-done_on\"", form)
     assert f'data-to="#draft-plan-said-{place.partition("~")[2]}"' in form
-    later = show("draft-plan", *PAIRS, ("back", place), live=True)["parts"]["form"]
+    later = show("draft-plan", *PAIRS, ("step", "3"), ("back", place), live=True)["parts"]["form"]
     assert "Back to the sentence" in later
     assert "autofocus" not in later
+
+
+def test_what_was_entered_in_a_step_that_is_not_shown_goes_with_the_form(show):
+    said = ("facts-root_causes-0-text", 'Orders after 14:00\n\nwere "late" & <missed>')
+    form = show("draft-plan", *PAIRS, said, ("step", "3"), ("facts-exhibits-0-title", "Late orders"))["parts"]["form"]
+    kept = re.findall(r'<textarea hidden name="([^"]+)"[^>]*>\n([^<]*)</textarea>', form)
+    assert (said[0], "Orders after 14:00\n\nwere &#34;late&#34; &amp; &lt;missed&gt;") in kept
+    assert {("reason", "late-shipment"), ("store", "US"), ("facts-exhibits-0-title", "Late orders")} <= set(kept)
+    assert not [name for name, _ in kept if name.startswith("facts-corrective")]
 
 
 def test_own_words_stay_when_the_facts_change_and_both_are_shown(drafted, show):

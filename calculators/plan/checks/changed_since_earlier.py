@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from calculators.plan.attempts import Change, compare_attempts
 
 if TYPE_CHECKING:
-    from calculators.plan.check import Case, Ready
+    from calculators.plan.check import Case
+    from calculators.plan.rules import Ready
 
 MOST = 40_000
 """Characters of a text that are compared; longer than this, no appeal is."""

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from calculators.plan.attempts import DAYS, Fact, day_name, facts_of, sentences, stands
 
 if TYPE_CHECKING:
-    from calculators.plan.check import Case, Ready
+    from calculators.plan.check import Case
+    from calculators.plan.rules import Ready
 
 LIKE = 0.6
 """The share of a statement's words from which on a sentence speaks of the same."""

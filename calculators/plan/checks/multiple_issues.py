@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from calculators.plan.check import Case, Ready
+    from calculators.plan.check import Case
+    from calculators.plan.rules import Ready
 
 MANY = 3
 """A plan about one issue may well mention a second."""
@@ -14,7 +15,6 @@ MANY = 3
 
 def spans(ready: Ready, case: Case) -> Iterator[tuple[int, int]]:
     """Yield where the third topic is first named."""
-    found = (topic.search(case.plan.even) for topic in ready.topics.values() if topic)
-    named = sorted(match.span() for match in found if match)
+    named = sorted(case.topics(ready, case.heard).values())
     if len(named) >= MANY:
         yield case.plan.span(*named[MANY - 1])

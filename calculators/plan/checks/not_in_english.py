@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from calculators.plan.check import Case, Ready
+    from calculators.plan.check import Case
+    from calculators.plan.rules import Ready
 
 
 def spans(ready: Ready, case: Case) -> Iterator[tuple[int, int]]:  # noqa: ARG001

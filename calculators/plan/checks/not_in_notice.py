@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from calculators.plan.check import Case, Ready
+    from calculators.plan.check import Case
+    from calculators.plan.rules import Ready
 
 type Names = dict[str, tuple[int, int]]
 
@@ -21,7 +22,7 @@ def spans(ready: Ready, case: Case) -> Iterator[tuple[int, int]]:
     for plan, notice, all_of_them in (
         (_asins(case.plan.even), _asins(case.notice.even), True),
         (_metrics(case, case.plan.even), _metrics(case, case.notice.even), False),
-        (_topics(ready, case.plan.even), _topics(ready, case.notice.even), False),
+        (case.topics(ready, case.heard), case.topics(ready, case.heard_in_notice), False),
     ):
         for span in _strange(plan, notice, all_of_them=all_of_them):
             if not _explained(ready, case, span[0]):
@@ -51,8 +52,3 @@ def _metrics(case: Case, text: str) -> Names:
     return {
         name: (text.index(title), text.index(title) + len(title)) for name, title in titles.items() if title in text
     }
-
-
-def _topics(ready: Ready, text: str) -> Names:
-    found = {name: topic.search(text) for name, topic in ready.topics.items() if topic}
-    return {name: match.span() for name, match in found.items() if match}

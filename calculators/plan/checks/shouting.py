@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from calculators.plan.check import Case, Ready
+    from calculators.plan.check import Case
+    from calculators.plan.rules import Ready
 
 _SHOUTED = re.compile(r"(?:\b[A-Z][A-Z']{0,30}[ ,]{1,3}){5}(?:[A-Z][A-Z']{0,30}[ ,]{1,3}){0,60}[A-Z][A-Z']{0,30}[.!]")
 

@@ -8,7 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from calculators.plan.check import Case, Ready
+    from calculators.plan.check import Case
+    from calculators.plan.rules import Ready
 
 LIMIT = 800
 """Words. Amazon publishes no limit; this is our own advice."""

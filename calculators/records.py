@@ -105,11 +105,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """What a rate divides. ``counts`` says whether the counted ones are the bad or the good ones."""
+    """What a rate divides. ``counts`` says whether the counted ones are the bad or the good ones.
+
+    ``where`` is the way to both numbers in Seller Central, a place in each step.
+    """
 
     total: Count
     counted: Count
     counts: Literal["bad", "good"]
+    where: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

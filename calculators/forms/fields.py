@@ -173,6 +173,15 @@ class Given(Field):
         return json.dumps(self.data) if self.data is not None else ""
 
 
+class Row(Form):
+    """A row that may be left empty; one that is begun needs what its fields need."""
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the fields of a row in which anything stands."""
+        begun = any("".join(field.raw_data or ()).strip() for field in self)
+        return not begun or super().validate(extra_validators)
+
+
 def rows(kind: type[Form], label: str, hint: str = "") -> FieldList:
     """Return a field for any number of rows of ``kind``."""
     return FieldList(FormField(kind), label, description=hint, max_entries=MOST_ROWS)

@@ -9,7 +9,7 @@ from wtforms import Field, Form
 from wtforms.validators import Optional
 from wtforms.widgets import TextInput
 
-from calculators.forms import Choice, Day, Files, Given, Line, Text, Whole, Words, group, rows
+from calculators.forms import Choice, Day, Files, Given, Line, Row, Text, Whole, Words, group, rows
 from calculators.invoices.kinds import KINDS, kind_of
 from calculators.invoices.numbers import money
 
@@ -46,15 +46,6 @@ class Paper(Choice):
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Take "Proforma-Rechnung" for a pro-forma invoice."""
         super().process_formdata([kind_of(each) or each for each in valuelist])
-
-
-class Row(Form):
-    """A row that may be left empty; one that is begun needs what its fields need."""
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Check the fields of a row in which anything stands."""
-        begun = any("".join(field.raw_data or ()).strip() for field in self)
-        return not begun or super().validate(extra_validators)
 
 
 class Sold(Row):

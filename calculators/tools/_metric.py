@@ -18,11 +18,18 @@ def reading_of(
     """Return a reading as the door gives it: ``judged`` by the metric's target on the question's day."""
     dated = target or metric.target
     assert dated is not None, "a metric is judged only where its page has a target"
-    return {
-        "metric": metric.name,
-        **judged(dated.on(question.day, question.store)),
-        "window": _window(question, metric),
-    }
+    reading, window = judged(dated.on(question.day, question.store)), _window(question, metric)
+    return {"metric": metric.name, **reading, "window": window, "heals_by": _heals_by(question.day, reading, window)}
+
+
+def _heals_by(day: date, reading: Mapping[str, Any], window: Mapping[str, Any] | None) -> str | None:
+    """Return the day by which all bad ones of today's window have left it: then at the latest a missed target is met.
+
+    It holds if no more go wrong. Where a target is met, or the window is not known, there is no such day.
+    """
+    if reading["verdict"] != "misses" or window is None:
+        return None
+    return (day + timedelta(days=window["days"])).isoformat()
 
 
 def _window(question: Question, metric: Metric) -> dict[str, Any] | None:

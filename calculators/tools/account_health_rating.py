@@ -7,7 +7,7 @@ from typing import Any
 
 from wtforms import Form
 
-from calculators.forms import Choice, Whole, rows
+from calculators.forms import Choice, Row, Whole, rows
 from calculators.metrics.account_health_rating import Scale, estimate
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool
@@ -16,7 +16,7 @@ NAME = "account-health-rating"
 SEVERITIES = ("low", "medium", "high", "critical")
 
 
-class Violation(Form):
+class Violation(Row):
     """Open violations of one severity, as Account Health shows it."""
 
     severity = Choice("How severe", [(name, name.capitalize()) for name in SEVERITIES])

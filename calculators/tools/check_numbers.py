@@ -193,6 +193,7 @@ def _reading(question: Question, line: Line) -> dict[str, Any]:
             "line": line.name,
             "title": question.playbook.fill(line.title, question.day, question.store),
             "unit": line.metric.unit,
+            "forecast": line.metric == question.playbook.metrics[line.metric.name],
             **plain(reading),
             "standing": stands,
             "used": exact(share_used(reading)),

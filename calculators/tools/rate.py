@@ -39,6 +39,7 @@ def _tool(metric: Metric, rate: Rate) -> Tool:
         form=_form(rate),
         answer=lambda question: _answer(question, metric, rate),
         template="reading.html",
+        form_template="rate-form.html",
         by_store=True,
         aliases={rate.total.name: "total", rate.counted.name: "counted"},
         example=example_of(metric),
@@ -47,7 +48,7 @@ def _tool(metric: Metric, rate: Rate) -> Tool:
 
 def _form(rate: Rate) -> type[Form]:
     class Input(Form):
-        total = Whole(rate.total.label, rate.total.hint)
+        total = Whole(rate.total.label, f"{' → '.join(rate.where)}. {rate.total.hint}")
         counted = Whole(rate.counted.label, rate.counted.hint)
 
     return Input

@@ -199,6 +199,7 @@ class PlaybookTool extends HTMLElement {
   #wake() {
     if (this.#awake || this.dataset.state === "failed") return;
     this.#awake = true;
+    if (!this.#own) this.#carry(); // another tool of this page may have told something since
     Promise.all([bridge.start(), idiomorph()]).catch((error) => this.#fail(error, { live: true }));
   }
 

@@ -114,6 +114,8 @@ def test_packed_files_and_spreadsheets_are_read_in_the_browser_too(
     expect(answer.get_by_role("cell", name="book.xlsx")).to_be_visible()
     expect(answer).to_contain_text("Stranded stock, by removal day")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    phone.emulate_media(media="print")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_a_file_that_is_no_report_is_told_beside_the_field(page: Page, site_url: str, tmp_path: Path) -> None:

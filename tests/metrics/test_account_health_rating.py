@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from calculators.metrics.account_health_rating import Scale
+from tests.conftest import Ask
 
+EMPTY_ROW = [("violations-0-severity", ""), ("violations-0-count", "")]
 SCALE = Scale(start=200, highest=1000, healthy=200, at_risk=100, points=4, orders_for_points=200)
 
 
@@ -22,3 +24,14 @@ def test_exactly_that_many_lift_the_score_and_one_fewer_do_not(orders: int) -> N
     assert more is not None
     assert SCALE.at_most(orders + more) == SCALE.at_most(orders) + SCALE.points
     assert SCALE.at_most(orders + more - 1) == SCALE.at_most(orders)
+
+
+def test_the_row_the_form_begins_with_may_stay_empty(show: Ask) -> None:
+    told = show("account-health-rating", ("orders_180", "1000"), *EMPTY_ROW, ("store", "US"))
+    assert told["result"]["open"] == 0
+
+
+def test_a_row_that_is_begun_needs_both_of_its_fields(show: Ask) -> None:
+    begun = [EMPTY_ROW[0], ("violations-0-count", "2")]
+    error = show("account-health-rating", ("orders_180", "1000"), *begun, ("store", "US"))["error"]
+    assert list(error["fields"]) == ["violations-0-severity"]

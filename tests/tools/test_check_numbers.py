@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from calculators.dated import Dated
 from calculators.playbook import Playbook
 from calculators.tools.check_numbers import lines_of
+from calculators.view import open_view
 from tests.conftest import DAY, Ask
 
 MFN, AFN = "order_defect_rate_mfn", "order_defect_rate_afn"
@@ -32,7 +38,7 @@ def test_each_line_reads_as_the_tool_of_its_metric_does(ask: Ask, playbook: Play
         given = counts(200, 190)
         alone = ask(line.metric.name, store="DE", input={line.rate.total.name: 200, line.rate.counted.name: 190})
         (together,) = readings(ask, {line.name: given}, store="DE").values()
-        same = {key: value for key, value in alone["result"].items() if key not in ("window", "interval")}
+        same = {key: value for key, value in alone["result"].items() if key not in ("window", "heals_by", "interval")}
         assert {key: together[key] for key in same} == same, line.name
 
 
@@ -61,6 +67,15 @@ def test_the_late_shipment_rate_has_both_windows(ask: Ask, playbook: Playbook) -
         f"the last {metric.figures['short-window'].on(DAY).value}"
     )
     assert found["late_shipment_rate"]["window"] != found["late_shipment_rate_short"]["window"]
+
+
+def test_only_the_window_that_is_forecast_leads_to_the_forecast(show: Ask) -> None:
+    def answered(line: str) -> str:
+        pairs = [(f"{line}-total", "100"), (f"{line}-counted", "90"), ("store", "US")]
+        return str(show("check-numbers", *pairs)["parts"]["answer"])
+
+    assert "On which day exactly?" in answered("late_shipment_rate")
+    assert "On which day exactly?" not in answered("late_shipment_rate_short")
 
 
 def test_the_worst_comes_first(ask: Ask) -> None:
@@ -112,6 +127,23 @@ def test_what_if_is_computed_exactly(ask: Ask) -> None:
     ]
 
 
+def test_a_missed_target_is_met_at_the_latest_when_all_bad_ones_have_left_the_window(ask: Ask) -> None:
+    (found,) = readings(ask, {MFN: counts(540, 7)}).values()
+    defects = [found["window"]["last_day"]] * 7
+    shop = {"metric": "order-defect-rate", "orders_per_day": 9, "defects": defects}
+    assert found["heals_by"] == ask("recover", store="UK", input=shop)["result"]["recovers_on"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{MFN: counts(540, 1)}, {MFN: counts(0, 0)}, {"return_dissatisfaction_rate": counts(10, 9)}],
+    ids=["meets its target", "has no data", "has no known window"],
+)
+def test_no_day_is_named_where_nothing_heals_or_no_window_is_known(ask: Ask, given: dict[str, Any]) -> None:
+    (found,) = readings(ask, given).values()
+    assert found["heals_by"] is None
+
+
 def test_a_rate_without_a_target_in_the_store_is_named_and_the_others_are_answered(ask: Ask) -> None:
     given = {MFN: counts(540, 7), "invoice_defect_rate": counts(10, 0)}
     result = ask("check-numbers", store="JP", input=given)["result"]
@@ -156,9 +188,33 @@ def test_the_form_asks_what_has_a_target_in_the_store_and_keeps_what_is_filled_i
     assert 'value="12"' in kept["parts"]["form"]
 
 
+def test_each_rate_on_the_form_draws_the_way_to_its_numbers(show: Ask, playbook: Playbook) -> None:
+    form = show("check-numbers", ("store", "DE"))["parts"]["form"]
+    assert form.count('role="img"') == len(lines_of(playbook))
+    assert "Account Health, then Shipping Performance, then Late Shipment Rate, then View details." in form
+
+
+def test_too_few_good_ones_are_below_the_target_and_not_over_a_line(show: Ask) -> None:
+    pairs = [("valid_tracking_rate-total", "200"), ("valid_tracking_rate-counted", "150"), ("store", "US")]
+    html = show("check-numbers", *pairs)["parts"]["answer"]
+    assert "Below the target" in html
+    assert "Over the line" not in html
+
+
+def test_the_sheet_tells_what_the_target_was_and_will_be(playbook: Playbook) -> None:
+    metric = playbook.metrics["order-defect-rate"]
+    (since, value), *_ = metric.target.stores["everywhere"].items()
+    history = {date(2010, 1, 1): replace(value, amount=Fraction(1, 50)), since: value}
+    old = replace(metric, target=Dated({"everywhere": history}))
+    view = open_view(replace(playbook, metrics={**playbook.metrics, metric.name: old}))
+    form = [[f"{MFN}-total", "540"], [f"{MFN}-counted", "7"]]
+    answer = view.answer(json.dumps({"tool": "check-numbers", "form": form, "day": DAY.isoformat()}))
+    assert "known since 2020-01-01; under 2 % since 2010-01-01" in json.loads(answer)["parts"]["answer"]
+
+
 def test_the_answer_says_how_many_and_which_differ(show: Ask) -> None:
     pairs = [(f"{MFN}-total", "540"), (f"{MFN}-counted", "7"), (f"{MFN}-status", "good"), ("own_line", "80")]
     html = show("check-numbers", *pairs, ("store", "US"))["parts"]["answer"]
-    assert "1 rate is over the line" in html
+    assert "1 rate misses its target" in html
     assert "Amazon shows “Good”" in html
     assert "under 0.8 %" in html

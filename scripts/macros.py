@@ -107,9 +107,13 @@ def _row(found: InForce) -> str:
     value = found.value
     words = f"{value}. {value.note}" if value.note else str(value)
     source = f'<a href="{escape(value.source.url)}" rel="noopener">{escape(value.source.title)}</a>'
-    cells = (_store(found), found.since, escape(words), source, value.source.checked, value.confidence)
+    cells = (_store(found), _day(found.since), escape(words), source, _day(value.source.checked), value.confidence)
     pairs = zip(COLUMNS, cells, strict=True)
     return f"<tr>{''.join(f'<td data-label="{column}">{cell}</td>' for column, cell in pairs)}</tr>"
+
+
+def _day(day: date) -> str:
+    return f"<time>{day}</time>"
 
 
 def _store(found: InForce) -> str:

@@ -12,6 +12,7 @@ from calculators.forms import pairs_of
 from calculators.tools.draft_plan import EXAMPLE
 from calculators.view import View, view_from_json
 from tests.conftest import DAY, Ask
+from tests.site.html import most_parts
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> \" ' & {{ 7*7 }} {% raw %}"
 
@@ -22,6 +23,11 @@ def test_an_answer_comes_as_result_and_as_html(show: Ask) -> None:
     assert "161" in answer["parts"]["answer"]
     assert 'value="540"' in answer["parts"]["form"]
     assert '<option value="US" selected>' in answer["parts"]["form"]
+
+
+def test_a_labelled_cell_has_one_part_so_that_a_phone_shows_it_on_its_line(view: View) -> None:
+    parts = {name: most_parts(view.opening(name, "./", DAY)) for name in view.door.tools}
+    assert {name for name, most in parts.items() if most > 1} == set()
 
 
 def test_the_browser_and_the_build_answer_alike(view: View, playbook) -> None:

@@ -16,6 +16,7 @@ from calculators.reports.export import harmless
 from tests.conftest import Ask
 from tests.reports.conftest import Put, Told
 from tests.reports.made import FIXTURES, FOLDER, leaves, order_rows
+from tests.site.html import most_parts
 
 ORDERS = str(FOLDER / "all-orders" / "29-columns.txt")
 FEEDBACK = str(FOLDER / "seller-feedback" / "month-first.txt")
@@ -360,6 +361,7 @@ def test_every_report_is_shown_and_hostile_text_is_only_text(show: Ask, put: Put
     answer = show("read-reports", *files, ("files", put(text)), ("store", "US"))
     html = answer["parts"]["answer"]
     assert hostile not in html
+    assert most_parts(html) == 1
     assert "&lt;script&gt;" in html
     for words in ("Amazon's own status", "Stranded stock", "Removal orders", "Ask why five times", "cannot tell"):
         assert words in html

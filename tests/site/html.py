@@ -81,3 +81,36 @@ def target(page: str, link: str) -> tuple[str, str] | None:
     if not parts or "." not in parts[-1]:
         parts.append("index.html")
     return "/".join(parts), anchor
+
+
+@dataclass
+class _Cells(HTMLParser):
+    """The cells that a phone shows as a line of label and content, and how many parts each content has."""
+
+    parts: list[int] = field(default_factory=list)
+    depth: int = 0
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "td" and "data-label" in dict(attrs):
+            self.parts.append(0)
+            self.depth = 1
+        elif self.depth:
+            self.parts[-1] += self.depth == 1
+            self.depth += tag not in ("br", "input", "img")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth = 0 if tag == "td" else max(0, self.depth - 1)
+
+    def handle_data(self, data: str) -> None:
+        if self.depth == 1 and data.strip():
+            self.parts[-1] += 1
+
+
+def most_parts(html: str) -> int:
+    """Return the most parts that a labelled cell has: with more than one, a phone shows them beneath each other."""
+    cells = _Cells()
+    cells.feed(html)
+    return max(cells.parts, default=0)

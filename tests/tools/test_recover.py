@@ -54,6 +54,22 @@ def test_the_answer_says_what_the_chance_assumes(show: Ask) -> None:
     assert "whatever the others do" in html
 
 
+@pytest.mark.parametrize(
+    ("per_day", "bad", "words"),
+    [
+        (9, 7, ["meets the target on 2026-12-25", "put it off to 2026-12-26"]),
+        (9, 1, ["within the target today", "leave it there"]),
+        (9, 5, ["within the target today", "take it over the line for a time, until 2026-12-24"]),
+        (0, 0, ["there is no rate"]),
+    ],
+)
+def test_one_more_bad_order_is_told_in_words_that_fit(show: Ask, per_day: int, bad: int, words: list[str]) -> None:
+    days = [(f"defects-{n}", f"2026-10-{10 + n}") for n in range(bad)]
+    pairs = [("metric", "order-defect-rate"), ("orders_per_day", str(per_day)), *days, ("store", "US")]
+    html = show("recover", *pairs)["parts"]["answer"]
+    assert [each for each in words if each not in html] == []
+
+
 @given(rates, strategies.fractions(0, 1))
 def test_every_day_with_a_rate_has_its_place_on_the_sheet(days: list[Fraction | None], target: Fraction) -> None:
     drawn = curve(days, target)

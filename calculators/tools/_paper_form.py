@@ -11,7 +11,7 @@ from calculators.evidence import Noted
 from calculators.forms import Choice, Day, Given, Line, Text, Words, group
 from calculators.playbook import Playbook
 
-STATES = (("have", "I have it"), ("coming", "On its way"), ("missing", "Missing"))
+STATES = (("have", "Have it"), ("coming", "On its way"), ("missing", "Missing"))
 
 
 class Paper(Form):

@@ -53,6 +53,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         example=EXAMPLE if "invoice" in playbook.evidence else None,
         shown=_shown,
         put_in=lambda _, result: {"found": json.dumps(_sums(result))},
+        carries={"asins": "case.asins"},
     )
 
 

@@ -14,6 +14,7 @@ from calculators.plan.fork import WORRIES, advice, signs, way_out
 from calculators.playbook import Playbook
 from calculators.records import Reason
 from calculators.tools import Question, Tool
+from calculators.tools.draft_plan import FORKS
 
 
 def tools(playbook: Playbook) -> Iterator[Tool]:
@@ -47,6 +48,8 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Which way?",
         example=EXAMPLE if "inauthentic" in playbook.reasons else None,
         shown=shown,
+        carries={"reason": "case.reason"},
+        shares=_shares,
     )
 
 
@@ -72,6 +75,11 @@ def shown(question: Question, _: Any) -> Mapping[str, Any]:
     """Give the template the reason's own page."""
     reason: Reason = question.playbook.reasons[question.input["reason"]]
     return {"reason": reason}
+
+
+def _shares(_: Question, result: Mapping[str, Any]) -> Mapping[str, tuple[str, str]]:
+    way = result["way"]
+    return {"fork": (way, dict(FORKS)[way])} if way in dict(FORKS) else {}
 
 
 def _refuse_unknown(field: str, names: Any, offered: Mapping[str, Any]) -> None:

@@ -94,8 +94,13 @@ def _shown(question: Question, result: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _shares(question: Question, result: Mapping[str, Any]) -> Mapping[str, tuple[str, str]]:
     reason, store = question.playbook.reasons.get(result["primary"]), result["store"]
-    told = {"reason": (reason.name, reason.title)} if reason else {}
-    return told | ({"store": (store, STORES[store])} if store else {})
+    asins = " ".join(result["entities"]["asins"])
+    told = {
+        "reason": (reason.name, reason.title) if reason else None,
+        "store": (store, STORES[store]) if store else None,
+        "asins": (asins, asins) if asins else None,
+    }
+    return {name: value for name, value in told.items() if value}
 
 
 def _spans(candidates: Iterable[Mapping[str, Any]], result: Mapping[str, Any]) -> Iterator[tuple[int, int, str]]:

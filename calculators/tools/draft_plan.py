@@ -112,7 +112,12 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         example=EXAMPLE if EXAMPLE["input"]["reason"] in playbook.reasons else None,
         shown=lambda question, _: reviewed(_plan(question), Input),
         files=files("plan-of-action", _plan),
-        carries={"facts-notice_day": "case.notice_day", "measured": "check-numbers"},
+        carries={
+            "fork": "case.fork",
+            "facts-notice_day": "case.notice_day",
+            "facts-asins": "case.asins",
+            "measured": "check-numbers",
+        },
     )
 
 

@@ -48,7 +48,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
             "plan": "draft-plan",
             "cover": "cover-invoices.found",
             "store_name": "draft-plan.facts-store_name",
-            "asins": "draft-plan.facts-asins",
+            "asins": "case.asins",
         },
         shown=lambda question, result: {"sheet": _cover_sheet(question, result)},
         files={"zip": _zip, "docx": _sheet_alone},
@@ -259,5 +259,6 @@ EXAMPLE: dict[str, Any] = {
         "notice_day": "2026-03-02",
         "asins": ["B000EXAMPL"],
         "papers": evidence_list.EXAMPLE["input"],
+        "exhibits": [{"file": name, "paper": "invoice"} for name in FILES if "invoice" in name],
     },
 }

@@ -259,7 +259,8 @@ class PlaybookTool extends HTMLElement {
     if (parts.form !== undefined && fresh) this.#showForm(parts.form, question, morph);
     this.dataset.state = error || !fresh ? "changed" : "answered";
     if (this.#own && result) store.answered(this.#name);
-    if (this.#own) store.share(shared);
+    // What is only shown again tells the case nothing new: it may have been chosen otherwise since.
+    if (this.#own && !question.pairs) store.share(shared);
     for (const file of files) download(file, question.dropped ?? new Map());
     if (!question.live) this.#lead(question, Boolean(error));
   }
@@ -378,7 +379,7 @@ class PlaybookTool extends HTMLElement {
   /** What this form says for the whole case, each value with the words of its choice. */
   #shared() {
     const fields = this.#fields().filter((field) => placeOf(field).startsWith("case."));
-    const wordsOf = (/** @type {any} */ field) => field.selectedOptions?.[0]?.text ?? field.value;
+    const wordsOf = (/** @type {any} */ field) => field.selectedOptions?.[0]?.text ?? field.dataset.words ?? field.value;
     return Object.fromEntries(fields.map((field) => [placeOf(field).slice(5), { value: field.value, words: wordsOf(field) }]));
   }
 

@@ -34,6 +34,7 @@ PAGES = (
     "tools/compare-replies/",
     "letters/funds-request/",
     "tools/evidence-list/",
+    "tools/packet/",
     "tools/recover/",
     "tools/check-numbers/",
     "metrics/account-health-rating/",

@@ -84,13 +84,21 @@ NOTICE = (
 )
 
 
+def test_the_three_states_of_a_paper_stand_on_one_line_of_a_phone(phone: Page, site_url: str) -> None:
+    phone.goto(f"{site_url}tools/evidence-list/")
+    phone.get_by_label("Reason in your notice").select_option("inauthentic")
+    choice = phone.get_by_role("group", name="Supplier invoice").locator(".pb-choose")
+    lines = choice.evaluate("each => each.querySelector('label').getBoundingClientRect().height")
+    assert choice.bounding_box()["height"] == lines < 50  # type: ignore[index]
+
+
 def test_papers_are_noted_numbered_and_packed_byte_for_byte(
     page: Page, site_url: str, answered: Answered, tmp_path: Path
 ) -> None:
     page.goto(f"{site_url}tools/evidence-list/")
     page.locator("[name=notice]").fill(NOTICE)
     expect(answered(page)).to_contain_text("Copies of invoices or receipts from your supplier")
-    page.get_by_role("group", name="Supplier invoice").get_by_label("I have it").check()
+    page.get_by_role("group", name="Supplier invoice").get_by_label("Have it").check()
     letter = page.get_by_role("group", name="Letter of authorisation")
     letter.get_by_label("On its way").check()
     letter.get_by_label("Asked for from").fill("Lamp Works")

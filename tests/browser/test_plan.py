@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_access import AXE, FIND
 
@@ -20,7 +20,7 @@ def test_from_the_decision_to_the_gate_with_own_words_on_the_way(
     page.get_by_label("The orders were confirmed late").check()
     page.get_by_role("link", name="Write the plan").click()
     page.wait_for_url("**/tools/draft-plan/")
-    expect(page.get_by_label("Acknowledge or dispute")).to_have_value("acknowledge")
+    expect(page.get_by_role("combobox", name="Acknowledge or dispute")).to_have_value("acknowledge")
 
     # From a sentence to its answer and back to the same sentence.
     page.get_by_label("Name of your store").fill("Example Lantern Shop")
@@ -69,3 +69,25 @@ def test_from_the_decision_to_the_gate_with_own_words_on_the_way(
     expect(gate).to_contain_text("Your decision: send it as it is.")
     page.add_script_tag(path=AXE)
     assert page.evaluate(FIND) == []
+
+
+def test_the_way_and_the_asins_are_known_without_a_link(page: Page, site_url: str, answered: Answered) -> None:
+    page.goto(f"{site_url}tools/decode-notice/")
+    page.get_by_label("Paste the message").fill("Buyers complained about the authenticity of B000EXAMPL, B000EXAMP2.")
+    answered(page)
+    page.goto(f"{site_url}tools/decide/")
+    page.get_by_label("You cannot prove where the goods came from").check()
+    expect(answered(page)).to_contain_text("Write the plan")
+
+    page.goto(f"{site_url}tools/draft-plan/")
+    expect(page.get_by_role("combobox", name="Acknowledge or dispute")).to_have_value("acknowledge")
+    expect(page.get_by_label("ASINs in the notice")).to_have_value("B000EXAMPL B000EXAMP2")
+    page.get_by_role("combobox", name="Acknowledge or dispute").select_option("dispute")
+    expect(answered(page)).to_contain_text("we dispute this notice")
+
+    # To look at the answers again changes nothing; to change them does.
+    page.goto(f"{site_url}tools/decide/")
+    answered(page)
+    page.goto(f"{site_url}tools/draft-plan/")
+    answered(page)
+    expect(page.get_by_role("combobox", name="Acknowledge or dispute")).to_have_value("dispute")

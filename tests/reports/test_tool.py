@@ -362,6 +362,7 @@ def test_every_report_is_shown_and_hostile_text_is_only_text(show: Ask, put: Put
     html = answer["parts"]["answer"]
     assert hostile not in html
     assert most_parts(html) == 1
+    assert '<details class="pb-details">' not in html  # each has a name, so that no answer opens the fold of another
     assert "&lt;script&gt;" in html
     for words in ("Amazon's own status", "Stranded stock", "Removal orders", "Ask why five times", "cannot tell"):
         assert words in html

@@ -68,7 +68,7 @@ def not_taught(own: Sequence[Notice], playbook: Playbook, hands: int = HANDS) ->
     """Yield for each hand of ``own`` its outcomes, read by weights that were taught the other hands."""
     for hand in range(hands):
         others = [notice for notice in own if _hand(notice, hands) != hand]
-        by = from_json(taught([*examples_of(playbook), *others]))
+        by = from_json(taught([*examples_of(playbook), *others], playbook))
         yield measure([notice for notice in own if _hand(notice, hands) == hand], playbook, by)
 
 

@@ -13,14 +13,17 @@ import random
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
+from zlib import crc32
 
 import numpy as np
 
-from calculators.notices.features import features
-from calculators.notices.learned import scaled
-from calculators.notices.words import read
+from calculators.notices.cues import look
+from calculators.notices.features import Seen
+from calculators.notices.knowledge import knowledge_of
+from calculators.notices.phishing import suspicion_of
+from calculators.notices.weights import weights_of
 from calculators.playbook import Playbook
 from scripts.labelled import NOT_REASONS, Notice, examples_of, notices
 from scripts.stamps import ROOT, digest
@@ -28,14 +31,30 @@ from scripts.stamps import ROOT, digest
 LEARNED = ROOT / "calculators" / "notices" / "learned.json"
 CORPUS = ROOT / "docs" / "notices"
 
-ROUNDS = 30
+ROUNDS = 10
 SEED = 2026
 SOFTNESS = 1.0
-LEAST_TEXTS = 2
-"""A feature seen in fewer texts says nothing about the next one."""
-MOST = 127
-WEAKEST = 3
-"""A smaller weight says next to nothing, and what is nothing travels fast."""
+LEAST_TEXTS = 4
+"""A feature seen in fewer texts says too little about the next one for its way to the device."""
+MOST = 31
+"""Steps from no weight to the largest. A weight below half a step is dropped, and what is nothing travels fast."""
+
+
+FRAMES = (
+    ("From: Amazon <no-reply@amazon.com>\nSent: Monday\nTo: me\nSubject: Notification\n\n", ""),
+    ("", "\n\nSincerely,\nSeller Performance\nAmazon.com\n"),
+    ("Dear Seller,\n\n", "\n\nBest regards,\nAmazon Services\nPlease do not answer this e-mail."),
+    ("Subject: Your seller account\nDate: 3 May\n\nHello,\n\n", "\n\nThank you,\nYour Amazon team"),
+    ("", "\n\nWas this e-mail helpful? yes / no\nSeller Support, account health"),
+    ("", "\n\nKind regards\nJo\n\nSent from my phone"),
+    ("Von: Amazon\nGesendet: Montag\nBetreff: Ihr Konto\n\n", "\n\nMit freundlichen Grüßen\nIhr Amazon-Team"),
+    ("De : Amazon\nObjet : Votre compte\n\n", "\n\nCordialement,\nAmazon"),
+    ("Asunto: Su cuenta\n\n", "\n\nAtentamente,\nAmazon"),
+    ("Oggetto: Il tuo account\n\n", "\n\nCordiali saluti\nAmazon"),
+    ("发件人：亚马逊\n主题：您的账户\n\n", "\n\n此致\n亚马逊卖家支持"),
+    ("件名：アカウントについて\n\n", "\n\nよろしくお願いいたします。\nAmazon"),
+)
+"""Heads and feet in which a notice, a false one or an ordinary mail may be copied."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +65,18 @@ class Lesson:
     answers: dict[str, str]
 
 
+def framed(notice: Notice) -> Notice:
+    """Return a notice as it is copied with the head and the foot of its mail, which say nothing."""
+    head, foot = FRAMES[crc32(notice.name.encode()) % len(FRAMES)]
+    return replace(notice, text=f"{head}{notice.text}{foot}")
+
+
+def seen_in(text: str, playbook: Playbook) -> Seen:
+    """Return what the reader looks at in a text."""
+    found = knowledge_of(playbook).find(text)
+    return look(found, suspicion_of(found), weights_of(found))
+
+
 def questions_of(notice: Notice) -> dict[str, str]:
     """Return what a labelled notice answers: a reason and a stage only if it is a notice."""
     if notice.reason in NOT_REASONS:
@@ -54,17 +85,18 @@ def questions_of(notice: Notice) -> dict[str, str]:
     return {"kind": "notice", "reason": notice.reason, **staged}
 
 
-def taught(corpus: Sequence[Notice]) -> str:
-    """Return the weights learned from ``corpus``, as JSON."""
-    counts = [Counter(each.name for each in features(read(notice.text).words)) for notice in corpus]
-    among = Counter(feature for each in counts for feature in each)
-    names = sorted(feature for feature, texts in among.items() if texts >= LEAST_TEXTS)
+def taught(corpus: Sequence[Notice], playbook: Playbook, least: int = LEAST_TEXTS) -> str:
+    """Return the weights learned from ``corpus``, as JSON: of every feature that stands in ``least`` texts.
+
+    The phrases are those of ``playbook``.
+    """
+    texts = [seen_in(notice.text, playbook) for notice in corpus]
+    among = Counter(name for each in texts for name in {feature.name for feature in (*each.words, *each.cues)})
+    names = sorted(feature for feature, texts in among.items() if texts >= least)
     telling = {name: 1 + log((len(corpus) + 1) / among[name]) for name in names}
-    known = [{name: n for name, n in each.items() if name in telling} for each in counts]
-    lessons = [
-        Lesson(scaled(each, telling.__getitem__), questions_of(notice))
-        for each, notice in zip(known, corpus, strict=True)
-    ]
+    copied = [seen_in(framed(notice).text, playbook) for notice in corpus]
+    known = [each.strengths(telling) for each in (*texts, *copied)]
+    lessons = [Lesson(each, questions_of(notice)) for each, notice in zip(known, (*corpus, *corpus), strict=True)]
     rows = {name: row for row, name in enumerate(names)}
     fitted = [fit(lessons, rows, question) for question in ("kind", "reason", "stage")]
     return as_json(names, telling, fitted, corpus)
@@ -110,7 +142,6 @@ def as_json(names: Sequence[str], telling: dict[str, float], fitted: Sequence[Fi
     weights = np.concatenate([each.weights for each in fitted], axis=1)
     scales = np.abs(weights[:-1]).max(axis=0, initial=1e-9) / MOST
     small = np.rint(weights[:-1] / scales).astype(np.int8)
-    small[np.abs(small) < WEAKEST] = 0
     kept = [int(row) for row in np.flatnonzero(small.any(axis=1))]
     return json.dumps(
         {
@@ -143,11 +174,11 @@ def is_fresh(playbook: Playbook) -> bool:
     )
 
 
-def teach(learn: Callable[[Sequence[Notice]], str] = taught) -> None:
+def teach(learn: Callable[[Sequence[Notice], Playbook], str] = taught) -> None:
     """Write the weights anew if the notices have changed."""
     playbook = Playbook.read(ROOT / "docs")
     if not is_fresh(playbook):
-        LEARNED.write_text(learn(corpus_of(playbook)) + "\n", encoding="utf-8")
+        LEARNED.write_text(learn(corpus_of(playbook), playbook) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

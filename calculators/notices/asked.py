@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from calculators.notices.cues import stated
 from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
 from calculators.notices.results import ForkHint, Quote, Request, Scope
-from calculators.notices.stage import stated
 from calculators.notices.weights import sections_of
 
 _SCOPES: dict[Scope, tuple[str, ...]] = {

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from calculators.notices.asked import forks_of, quotes, requests_of, scope_of
+from calculators.notices.cues import look
 from calculators.notices.deadlines import deadlines_of
 from calculators.notices.entities import entities_of
 from calculators.notices.knowledge import Found, knowledge_of
@@ -33,7 +34,7 @@ def decode(
     found = knowledge.find(text)
     suspicion = suspicion_of(found)
     weights = weights_of(found)
-    reading = (by or learned()).read(found.text.words, weights)
+    reading = (by or learned()).read(look(found, suspicion, weights))
     judged = judge(found, weights, reading, knowledge)
     kind = _kind(found, reading, suspicion, judged)
     if chosen or kind in refused:
@@ -42,7 +43,7 @@ def decode(
     notice = kind == "notice"
     primary = chosen or _primary(kind, judged)
     reason = knowledge.reasons.get(primary)
-    staged = stage_of(found, reading, reason, primary) if notice and found.text.words else NO_STAGE
+    staged = stage_of(reading) if notice and found.text.words else NO_STAGE
     return Decoded(
         primary=primary,
         kind=kind,

@@ -1,4 +1,4 @@
-"""The learned rung: how much each word beginning speaks for each answer, learned from labelled notices.
+"""The learned rung: how much each word beginning and each cue speaks for each answer, learned from labelled notices.
 
 Three things are asked of a text: whether it is a notice, for which reason, and at what stage. For each there is one
 linear model, so an answer is the sum of what the words say, and the words that said most can be shown. The weights in
@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log, sqrt
 from pkgutil import get_data
 
-from calculators.notices.features import Feature, features
+from calculators.notices.features import Feature, Seen
+
+_UNCOMMON = 2.5
 
 
 @dataclass(frozen=True)
@@ -25,18 +25,17 @@ class Learned:
 
     answers: tuple[tuple[str, str], ...]
     rows: Mapping[str, int]
-    telling: Sequence[float]
+    telling: Mapping[str, float]
     base: Sequence[float]
     weights: bytes
     scales: Sequence[float]
 
-    def read(self, words: Sequence[str], weights: Sequence[float] = ()) -> Reading:
-        """Read a text's folded words. Those that weigh nothing, since the text denies them, are passed over."""
-        denied = [weight == 0 for weight in weights] or [False] * len(words)
-        known = (each for each in features(words) if each.name in self.rows)
-        found = [each for each in known if not any(denied[each.first : each.last])]
-        strengths = scaled(Counter(each.name for each in found), self._telling_of)
-        return Reading(self, tuple(found), strengths)
+    def read(self, seen: Seen) -> Reading:
+        """Weigh what was seen of a text."""
+        places: dict[str, Feature] = {}
+        for feature in (*seen.cues, *seen.words):
+            places.setdefault(feature.name, feature)
+        return Reading(self, places, seen.strengths(self.telling))
 
     def row(self, feature: str) -> memoryview:
         """Return the weights of a feature, an answer each, in units of their scales."""
@@ -49,16 +48,13 @@ class Learned:
         asked = [asked for asked, _ in self.answers]
         return asked.index(question), len(asked) - asked[::-1].index(question)
 
-    def _telling_of(self, feature: str) -> float:
-        return self.telling[self.rows[feature]]
-
 
 @dataclass(frozen=True)
 class Reading:
-    """What the weights say of one text."""
+    """What the weights say of one text: how strong each feature is, and where it stands first."""
 
     learned: Learned
-    found: tuple[Feature, ...]
+    places: Mapping[str, Feature]
     strengths: Mapping[str, float]
 
     def margins(self, question: str) -> dict[str, float]:
@@ -76,29 +72,22 @@ class Reading:
             )
         }
 
-    def telling(self, place: Feature) -> float:
-        """Return how rare the words of a place are among all texts that were learned from."""
-        return self.learned.telling[self.learned.rows[place.name]]
+    def shows(self, place: Feature) -> bool:
+        """Tell whether a feature gives something away to a reader: one that stands in a fifth of all texts does not."""
+        return self.learned.telling[place.name] >= _UNCOMMON
 
     def speaking_for(self, question: str, name: str) -> list[tuple[float, Feature]]:
-        """Return the places that speak for an answer, each with what it adds, the strongest first.
+        """Return the features that speak for an answer, each with what it adds, the strongest first.
 
         Nothing speaks for an answer that was never taught, such as a reason whose page is new.
         """
         if (question, name) not in self.learned.answers:
             return []
         answer = self.learned.answers.index((question, name))
-        added = {feature: by * self.learned.row(feature)[answer] for feature, by in self.strengths.items()}
         scale = self.learned.scales[answer]
-        spoken = [(added[each.name] * scale, each) for each in self.found if added[each.name] > 0]
+        added = {feature: by * scale * self.learned.row(feature)[answer] for feature, by in self.strengths.items()}
+        spoken = [(by, self.places[feature]) for feature, by in added.items() if by > 0]
         return sorted(spoken, key=lambda each: (-each[0], each[1].first))
-
-
-def scaled(counts: Mapping[str, int], telling: Callable[[str], float]) -> dict[str, float]:
-    """Return the strength of each feature, so that a long text says no more in all than a short one."""
-    strengths = {feature: log(1 + count) * telling(feature) for feature, count in counts.items()}
-    length = sqrt(sum(strength * strength for strength in strengths.values())) or 1.0
-    return {feature: strength / length for feature, strength in strengths.items()}
 
 
 @cache
@@ -114,7 +103,7 @@ def from_json(text: str) -> Learned:
     return Learned(
         answers=tuple((question, name) for question, name in given["answers"]),
         rows={name: row for row, name in enumerate(names)},
-        telling=given["telling"],
+        telling=dict(zip(names, given["telling"], strict=True)),
         base=given["base"],
         weights=b64decode(given["weights"]),
         scales=given["scales"],

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from calculators.notices.cues import stated
 from calculators.notices.knowledge import Found
 from calculators.notices.learned import Reading
 from calculators.notices.phishing import Suspicion
-from calculators.notices.stage import stated
 from calculators.notices.words import listed
 
 ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "personal", "forum", "routine", "good-news")
@@ -28,14 +28,14 @@ _SAYS_LITTLE = ("threat", "verification", "under-review", "insufficient", "compl
 _ASKED_BY_NOTICES_TOO = ("seller", "personal", "help")
 
 
-RULED = 0.2
+RULED = 0.3
 """What the vote of the sentences is worth beside what the learned reader says."""
 VOTED, VOTED_NOTICE, MOST_VOTED = 0.2, 0.1, 4.0
 """What each sentence of ordinary mail and of a notice is worth, and up to how many."""
-QUIET = 0.2
+QUIET = 0.1
 """How much surer than of ordinary mail one has to be to speak of a notice: a false alarm frightens."""
-SIGNED, MOST_SIGNED, UNSIGNED = 0.25, 4.0, 0.5
-"""What a point of signs of a false message is worth, up to how many, and what speaks against it without any sign."""
+SIGNED, MOST_SIGNED = 0.1, 4.0
+"""What a point of signs of a false message is worth, up to how many: little, since the signs themselves are learned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def kind_of(found: Found, reading: Reading, suspicion: Suspicion, *, named: bool
     margins = reading.margins("kind")
     margins["notice"] += VOTED_NOTICE * min(vote.notice, MOST_VOTED)
     margins["none"] += VOTED * min(vote.ordinary, MOST_VOTED) + QUIET
-    margins["phishing"] += SIGNED * min(suspicion.points, MOST_SIGNED) if suspicion.signs else -UNSIGNED
+    margins["phishing"] += SIGNED * min(suspicion.points, MOST_SIGNED)
     if vote.kind in ("notice", "other"):
         margins["notice" if vote.kind == "notice" else "none"] += RULED
     best = max(margins, key=lambda kind: (margins[kind], kind))

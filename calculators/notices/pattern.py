@@ -107,13 +107,6 @@ def _starred(word: str) -> str:
     return word.removesuffix(_STEM) + "*" if word.endswith(_STEM) else word
 
 
-def same(given: str, word: str) -> bool:
-    """Tell whether ``word`` of a text is what ``given`` of a phrase stands for."""
-    if given == "#":
-        return word[0].isdigit()
-    return word.startswith(given[:-1]) if given.endswith("*") else word == given
-
-
 def _room(ways: Iterable[Way]) -> int:
     """Chinese and Japanese are read character by character, so the same gap holds more of them."""
     spaceless = any(len(word) == 1 and ord(word) > 0x2E80 for way in ways for word in way)

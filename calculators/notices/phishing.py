@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -43,7 +44,9 @@ _GENUINE_POINTS = 1.5
 SOME = 2.0
 """Points from which one should look twice at a message that reads like a notice."""
 
-_WARNING = listed("not never dont nobody nicht niemals jamais nunca mai no")
+_WARNING = listed("not never dont nobody no nicht niemals kein keine keinen jamais aucun nunca ningun mai nessun")
+_WARNED = ("不会", "不要", "不得", "请勿", "切勿", "ません", "ないで")
+"""Chinese and Japanese deny in the midst of a word, or behind what they deny."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,12 @@ def _said(found: Found) -> Iterator[tuple[str, tuple[Hit, ...]]]:
 
 
 def _warned_of(hit: Hit, found: Found) -> bool:
-    """Genuine mails speak of such things to warn of them: "never share your password"."""
-    words = found.text.words[max(0, hit.first - 3) : hit.first]
-    return not _WARNING.isdisjoint(words)
+    """Genuine mails speak of such things to warn of them: "we never ask for your password"."""
+    sentences = found.text.sentences
+    first, last = bisect_left(sentences, sentences[hit.first]), bisect_right(sentences, sentences[hit.first])
+    start, end = found.text.span(first, last)
+    said = found.text.raw[start:end]
+    return not _WARNING.isdisjoint(found.text.words[first : hit.first]) or any(word in said for word in _WARNED)
 
 
 def _sign(name: str, raw: str, start: int, end: int) -> Sign:

@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from calculators.notices.pattern import Step, Way, parse, same
+from calculators.notices.pattern import Step, Way, parse
 from calculators.notices.words import Text
 
 Label = tuple[str, str, str]
 """What a phrase stands for: a kind, a name, and the language it belongs to (none: any)."""
+Places = dict[str, set[int]]
+"""Where each word of a text stands, and each stem and number that a phrase may ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,9 @@ class Book:
         common = Counter(word for _, steps in parsed for step in steps for way in step.ways for word in way)
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         self._phrases = parsed
-        for number, (_, steps) in enumerate(parsed):
-            for word in _key(steps, common):
+        self._keys = [_key(steps, common) for _, steps in parsed]
+        for number, words in enumerate(self._keys):
+            for word in words:
                 self._by_word[word].append(number)
         self._stems = frozenset(word for word in common if word.endswith("*"))
         self._shortest = min(map(len, self._stems), default=2) - 1
@@ -43,26 +46,29 @@ class Book:
         hits = [hit for number in numbers for hit in self._hits(number, text, places)]
         return sorted(hits, key=lambda hit: (hit.first, -hit.last, hit.label))
 
-    def _places(self, text: Text) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = defaultdict(list)
+    def _places(self, text: Text) -> Places:
+        places: defaultdict[str, set[int]] = defaultdict(set)
         for at, word in enumerate(text.words):
-            places[word].append(at)
+            places[word].add(at)
         for word in list(places):
             if word[0].isdigit():
-                places["#"] += places[word]
+                places["#"] |= places[word]
             for size in range(self._shortest, min(len(word), 30) + 1):
                 stem = word[:size] + "*"
                 if stem in self._stems:
-                    places[stem] += places[word]
-        return places
+                    places[stem] |= places[word]
+        return dict(places)
 
-    def _hits(self, number: int, text: Text, places: dict[str, list[int]]) -> Iterable[Hit]:
+    def _hits(self, number: int, text: Text, places: Places) -> Iterable[Hit]:
         label, steps = self._phrases[number]
         if not all(any(all(word in places for word in way) for way in step.ways) for step in steps):
             return
         dead: set[tuple[int, int]] = set()
+        hopeful = {text.sentences[at] for word in self._keys[number] for at in places.get(word, ())}
         for first in _starts(steps, places, len(text.words)):
-            last = _end(steps, 0, first, text, dead)
+            if text.sentences[first] not in hopeful:
+                continue
+            last = _end(steps, 0, first, text, places, dead)
             if last > first and text.sentences[first] == text.sentences[last - 1]:
                 yield Hit(label, first, last)
 
@@ -73,14 +79,14 @@ def _key(steps: tuple[Step, ...], common: Counter[str]) -> set[str]:
     return min(choices, key=lambda words: sum(common[word] for word in words), default=set())
 
 
-def _starts(steps: tuple[Step, ...], places: dict[str, list[int]], size: int) -> Iterable[int]:
+def _starts(steps: tuple[Step, ...], places: Places, size: int) -> Iterable[int]:
     ways = steps[0].ways
     if not all(ways):
         return range(size)
     return sorted({at for way in ways for at in places.get(way[0], ())})
 
 
-def _end(steps: tuple[Step, ...], number: int, at: int, text: Text, dead: set[tuple[int, int]]) -> int:
+def _end(steps: tuple[Step, ...], number: int, at: int, text: Text, places: Places, dead: set[tuple[int, int]]) -> int:
     """Return the word after the shortest reading of the steps from ``number`` at word ``at``, or -1.
 
     ``dead`` keeps where nothing was found, so that a phrase costs no more than its steps times the words.
@@ -91,8 +97,8 @@ def _end(steps: tuple[Step, ...], number: int, at: int, text: Text, dead: set[tu
         return -1
     for start in _reach(steps[number], at, text):
         for way in steps[number].ways:
-            if _reads(way, start, text.words):
-                end = _end(steps, number + 1, start + len(way), text, dead)
+            if _reads(way, start, places):
+                end = _end(steps, number + 1, start + len(way), text, places, dead)
                 if end >= 0:
                     return end
     dead.add((number, at))
@@ -108,7 +114,5 @@ def _reach(step: Step, at: int, text: Text) -> Iterable[int]:
         yield start
 
 
-def _reads(way: Way, at: int, words: tuple[str, ...]) -> bool:
-    if at + len(way) > len(words):
-        return False
-    return all(same(given, words[at + n]) for n, given in enumerate(way))
+def _reads(way: Way, at: int, places: Places) -> bool:
+    return all(place in places.get(word, ()) for place, word in enumerate(way, at))

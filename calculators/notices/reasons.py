@@ -36,11 +36,7 @@ _MORE_SETTLED = (1.0, 0.5, 0.25, 0.1)
 _MOST_HINTS = 6
 _AT_MOST = 5
 _FIRST = 0.001
-_IN_EVERY_NOTICE = "section-3-code-of-conduct"
-"""Its words stand in every deactivation, so they alone say nothing: a phrase has to say that it is meant."""
 _ENOUGH_QUOTES = 3
-_UNCOMMON = 2.5
-"""What a word must tell to be shown: one that stands in a fifth of all texts gives nothing away."""
 _TELLING = 0.02
 _STEEP, _EVEN = 5.0, -0.78
 """From strength to score: of notices that were not learned from, about that share was read rightly at that strength."""
@@ -70,8 +66,6 @@ def judge(found: Found, weights: list[float], reading: Reading, knowledge: Knowl
         + (HEARD if name in margins else HEARD_ALONE) * min(each.strength, MOST_HEARD)
         for name, each in heard.items()
     }
-    if _IN_EVERY_NOTICE in heard and heard[_IN_EVERY_NOTICE].strength <= 0:
-        strengths[_IN_EVERY_NOTICE] += NOT_LEARNED
     best = max(strengths, key=lambda name: strengths[name])
     if strengths[best] < UNSURE and not heard[best].settled:
         strengths[UNSPECIFIED] = strengths[best] + _FIRST
@@ -136,7 +130,7 @@ def _learned_hits(name: str, heard: list[Hit], reading: Reading) -> Iterator[Hit
         hit = Hit(("learned", name, ""), place.first, place.last)
         if len(kept) >= _ENOUGH_QUOTES or added < _TELLING:
             return
-        if reading.telling(place) >= _UNCOMMON and not any(overlap(hit, other) for other in kept):
+        if reading.shows(place) and not any(overlap(hit, other) for other in kept):
             kept.append(hit)
             yield hit
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from calculators.notices.knowledge import Found
@@ -16,6 +16,7 @@ _BOILERPLATE = 0.15
 _CONDITIONAL = 0.6
 _WHY_SENTENCES = 5
 _DENIED_WORDS = 8
+_CLAUSE_ENDS = frozenset(",;:，、；")
 
 
 def sections_of(found: Found) -> list[str]:
@@ -77,10 +78,15 @@ def _lower_asides(found: Found, weights: list[float]) -> None:
             _scale(weights, range(start, end), _CONDITIONAL)
 
 
-def _denied(hit: Hit, found: Found) -> Iterable[int]:
-    sentences = found.text.sentences
-    end = min(hit.last + _DENIED_WORDS, len(sentences))
-    return (at for at in range(hit.last, end) if sentences[at] == sentences[hit.first])
+def _denied(hit: Hit, found: Found) -> Iterator[int]:
+    """Yield the words that a negation denies: the next few, up to the end of their clause."""
+    text = found.text
+    for at in range(hit.last, min(hit.last + _DENIED_WORDS, len(text.words))):
+        if text.sentences[at] != text.sentences[hit.first]:
+            return
+        yield at
+        if text.raw[text.ends[at] : text.ends[at] + 1] in _CLAUSE_ENDS:
+            return
 
 
 def _scale(weights: list[float], places: Iterable[int], factor: float) -> None:

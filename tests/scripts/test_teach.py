@@ -7,11 +7,10 @@ import json
 import pytest
 
 from calculators.notices.learned import from_json
-from calculators.notices.words import read
 from calculators.playbook import Playbook
 from scripts.bench_decoder import Outcome, measure
 from scripts.labelled import NOT_REASONS, Notice, examples_of, notices
-from scripts.teach import CORPUS, is_fresh, taught
+from scripts.teach import CORPUS, is_fresh, seen_in, taught
 
 EXAM = 5
 """One notice in so many is kept from the lesson."""
@@ -25,7 +24,7 @@ def outcomes(playbook: Playbook) -> list[Outcome]:
     own = list(notices(CORPUS))
     exam = own[::EXAM]
     lesson = [notice for number, notice in enumerate(own) if number % EXAM]
-    return measure(exam, playbook, from_json(taught([*examples_of(playbook), *lesson])))
+    return measure(exam, playbook, from_json(taught([*examples_of(playbook), *lesson], playbook)))
 
 
 def share(right: list[bool]) -> float:
@@ -62,7 +61,7 @@ def test_false_messages_not_taught_are_caught_and_no_genuine_one_is_called_false
     assert share([each.decoded.primary != "phishing" for each in real(outcomes)]) >= 0.99
 
 
-def test_the_same_notices_give_the_same_weights_in_any_process() -> None:
+def test_the_same_notices_give_the_same_weights_in_any_process(playbook: Playbook) -> None:
     lesson = [
         Notice("a", "Your items may be inauthentic. Send invoices.", ("inauthentic",), ("deactivated",)),
         Notice("b", "Your items may be inauthentic. We removed them.", ("inauthentic",), ("listing-removed",)),
@@ -71,9 +70,9 @@ def test_the_same_notices_give_the_same_weights_in_any_process() -> None:
         Notice("e", "Join our webinar.", ("none",), ("none",)),
         Notice("f", "Your webinar starts.", ("none",), ("none",)),
     ]
-    made = taught(lesson)
-    assert made == taught(lesson)
-    read_of = from_json(made).read(read("Are your items inauthentic?").words)
+    made = taught(lesson, playbook, least=2)
+    assert made == taught(lesson, playbook, least=2)
+    read_of = from_json(made).read(seen_in("Are your items inauthentic?", playbook))
     margins = read_of.margins("reason")
     assert margins["inauthentic"] > margins["order-defect-rate"]
     assert read_of.speaking_for("reason", "inauthentic")[0][1].name in json.loads(made)["features"]

@@ -8,11 +8,13 @@ from __future__ import annotations
 from calculators.notices.tables import Table
 
 _OTHERS = (
-    "(ebay|etsy|walmart|walmart marketplace|paypal|shopify|aliexpress|alibaba|mercari|poshmark|temu|shein|tiktok shop|tiktok|"
+    "(ebay|etsy|walmart|walmart marketplace|paypal|shopify|aliexpress|alibaba|mercari|poshmark|temu|shein|tiktok shop|"
     "wish|newegg|rakuten|allegro|bol com|zalando|otto|otto market|kaufland|cdiscount|mercado libre|mercadolibre|stripe|"
-    "facebook|instagram|google|depop|vinted|lazada|shopee|flipkart|wayfair|target plus|bonanza|stockx|reverb|discogs|"
-    "abebooks|back market|onbuy|fruugo|manomano)"
+    "depop|vinted|lazada|shopee|flipkart|meesho|wayfair|target plus|bonanza|stockx|reverb|discogs|abebooks|back market|"
+    "onbuy|fruugo|manomano|airbnb|booking com|uber|upwork|fiverr|payoneer|klarna|mercado pago|wallapop|milanuncios|"
+    "subito|leboncoin|fnac|la redoute|kleinanzeigen|tokopedia|qoo10|facebook marketplace|google merchant center)"
 )
+"""Where else one sells, or is paid. Networks where people only talk are named in genuine notices, too."""
 
 CUES: Table = {
     "amazon": (
@@ -136,8 +138,8 @@ CUES: Table = {
         "(money back guarantee|managed payments|vero|seller protection|partner performance|trust and safety team|house rules)",
         "(limited|limitation) … (account|paypal)",
         "(ads|ad|advertiser|merchant center|page) account",
-        "(ebay|淘宝|速卖通|拼多多|虾皮)…(账户|账号|店铺)",
-        "(淘宝|速卖通|拼多多|虾皮|楽天市場|メルカリ|ヤフオク)",
+        "(ebay|淘宝|速卖通|拼多多|虾皮|京东|抖店|抖音|闲鱼|支付宝)…(账户|账号|店铺)",
+        "(淘宝|速卖通|拼多多|虾皮|京东|抖店|闲鱼|支付宝|楽天市場|メルカリ|ヤフオク|ラクマ)",
     ),
     "buyer": (
         "we (bought|ordered|purchased) … (from you|your)",

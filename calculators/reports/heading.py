@@ -34,6 +34,11 @@ class Heading:
     cells: tuple[str, ...]
     above: int
 
+    def doubled(self) -> list[str]:
+        """Return the headings of fields that stand more than once."""
+        names = [plain_name(cell) for cell in self.cells]
+        return [self.cells[place] for place in self.places.values() if names[place] and names.count(names[place]) > 1]
+
 
 def find_heading(
     lines: Sequence[str], kinds: Sequence[Table], pages: Mapping[str, Report], wish: Wish

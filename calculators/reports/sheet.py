@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _ENOUGH = 1 << 15
 
 _NOTHING = "There is nothing in it but white space. Download the report again."
 _WEB_PAGE = "This is a web page and no report. You were probably logged out: log in and download the report again."
+_PIECE_OF_A_PAGE = re.compile(r"<(head|body|div|table|script|style|meta|title|form|p|span)\b")
 _NO_REPORT = "It is not a report that is known here."
 _NO_KNOWN_TABLE = "Its headings are those of no report that is known here. Say which column holds the order number."
 _TOO_LARGE = "It is too large for a report of this kind."
@@ -49,7 +51,7 @@ def recognised(member: Member, pages: Mapping[str, Report], wish: Wish) -> Sheet
     """Return what a member is, by the columns that ``pages`` name. Raises Unreadable."""
     top = _top(member)
     begin = top.lstrip()[:_ENOUGH].lower()
-    if begin.startswith("<") and "<html" in begin:
+    if begin.startswith("<") and ("<html" in begin or _PIECE_OF_A_PAGE.match(begin)):
         raise Unreadable(_WEB_PAGE)
     known = [kind for kind in kinds().values() if kind.name in pages]
     for kind in known:
@@ -91,6 +93,7 @@ def _read_document(member: Member, kind: Document, tally: Tally) -> None:
 
 def _read_table(member: Member, heading: Heading, tally: Tally) -> None:
     tally.heading = heading.cells
+    tally.notes += [f'The heading "{cell}" stands more than once. The first is read.' for cell in heading.doubled()]
     take = heading.kind.begin(heading.places, tally)
     with closing(member.text()) as text:
         below = _below(blocks(text), heading.above)

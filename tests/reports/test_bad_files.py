@@ -22,6 +22,7 @@ NOT_REPORTS = {
     "white space": (b" \n\t\n", "empty"),
     "a web page": (b"<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>", "logged out"),
     "a web page with a declaration": (b'<?xml version="1.0"?><html xmlns="x"><body/></html>', "logged out"),
+    "a piece of a web page": (b"\n<div class=x>Sign in</div>\n<script>1</script>", "logged out"),
     "a pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "picture"),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "Office"),
@@ -132,7 +133,16 @@ def test_many_skipped_rows_are_counted_and_the_first_are_listed(tell: Told, put:
 
 def test_a_heading_with_the_same_name_twice_is_read_by_the_first(tell: Told, put: Put) -> None:
     text = ORDERS.replace("\n", "\tsku\n", 1).replace("B000EXAMP1", "B000EXAMP1\tOTHER")
-    assert told_of_orders(tell, put(text)) == (2, 2, [])
+    (report,) = tell(put(text))["reports"]
+    assert (report["rows"], report["skipped"]) == (2, [])
+    assert report["notes"] == ['The heading "sku" stands more than once. The first is read.']
+
+
+def test_a_row_that_has_slipped_is_skipped_and_empty_cells_at_its_end_do_no_harm(tell: Told, put: Put) -> None:
+    rows = "10/20/26\t1\tbad\tand late\tSorry\t1-2-3\tPRIVATE\n10/20/26\t1\tbad\t\t1-2-4\t\t\t\n"
+    (report,) = tell(put(FEEDBACK + rows))["reports"]
+    assert (report["orders"], [each["row"] for each in report["skipped"]]) == (1, [2])
+    assert "more cells" in report["skipped"][0]["why"]
 
 
 def test_half_a_gzip_keeps_what_was_unpacked(tell: Told, put: Put) -> None:

@@ -15,6 +15,8 @@ from importlib import import_module
 from calculators.reports.rows import Batch
 from calculators.reports.tally import Tally
 
+_ORDER_ID = re.compile(r"[0-9]{3}-[0-9]{7}-[0-9]{7}")
+
 Places = Mapping[str, int]
 """In which column each field of a report stands."""
 
@@ -74,7 +76,7 @@ def each_row(take: Callable[[Row, Tally], str], day: str) -> Callable[[Places, T
                 row = {name: cell.strip() for name, cell in zip(names, cells, strict=False)}
                 if not line.strip():
                     continue
-                if why := tally.no_row(line, batch.mark) or take(row, tally):
+                if why := tally.no_row(line, batch.mark) or _slipped(row, line, batch.mark, tally) or take(row, tally):
                     tally.skip(number, why)
                 else:
                     _count(row, day, tally)
@@ -82,6 +84,16 @@ def each_row(take: Callable[[Row, Tally], str], day: str) -> Callable[[Places, T
         return read
 
     return begin
+
+
+def _slipped(row: Row, line: str, mark: str, tally: Tally) -> str:
+    """Return why the cells of a row may stand under other headings than their own, or nothing.
+
+    Where the order number is one, the cells too many stand behind all that is read.
+    """
+    too_many = line.rstrip(mark).count(mark) >= len(tally.heading)
+    in_place = _ORDER_ID.fullmatch(row.get("order_id", ""))
+    return "This line has more cells than there are headings." if too_many and not in_place else ""
 
 
 def _count(row: Row, day: str, tally: Tally) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from calculators.notices.cues import stated
@@ -9,6 +10,7 @@ from calculators.notices.knowledge import Found
 from calculators.notices.phrases import Hit
 from calculators.notices.results import ForkHint, Quote, Request, Scope
 from calculators.notices.weights import sections_of
+from calculators.notices.words import Text
 
 _SCOPES: dict[Scope, tuple[str, ...]] = {
     "review": ("review",),
@@ -20,6 +22,7 @@ _SCOPES: dict[Scope, tuple[str, ...]] = {
 """What is said of whom; the first that was said holds."""
 _USUAL: dict[str, Scope] = {"performance": "offers", "product": "listing", "intellectual-property": "listing"}
 _WAYS = 2
+_BULLET = re.compile(r"[>\s]*(?:[-–—*•‣◦▪●·→✔☐□]+|[(（]?(?:\d{1,2}|[a-zA-Z])\s*[.)）、:])\s*")
 
 
 def requests_of(found: Found) -> tuple[Request, ...]:
@@ -30,12 +33,29 @@ def requests_of(found: Found) -> tuple[Request, ...]:
 def asked_for(found: Found, kinds: Iterable[str] = ("request",)) -> dict[str, Hit]:
     """Return where each thing is first asked for: not where a paper already sent is spoken of."""
     sections, sentences = sections_of(found), found.text.sentences
-    asking = {sentences[hit.first] for hit in found.of("asks")}
+    asking = _asking(found)
     first: dict[str, Hit] = {}
     for hit in (hit for kind in kinds for item in found.names(kind) for hit in found.of(kind, item)):
         if sections[hit.first] == "ask" or sentences[hit.first] in asking:
             first.setdefault(hit.label[1], hit)
     return dict(sorted(first.items(), key=lambda each: each[1].first))
+
+
+def _asking(found: Found) -> set[int]:
+    """Return the sentences that ask, and the items of a list that follows one."""
+    asking = {found.text.sentences[hit.first] for hit in found.of("asks")}
+    for first, _ in found.text.bounds():
+        sentence = found.text.sentences[first]
+        if sentence - 1 in asking and _begins_item(found.text, first):
+            asking.add(sentence)
+    return asking
+
+
+def _begins_item(text: Text, word: int) -> bool:
+    """Tell whether nothing but a bullet or a number stands before a word on its line."""
+    start = text.starts[word]
+    line = text.raw.rfind("\n", 0, start) + 1
+    return bool(_BULLET.fullmatch(text.raw, line, start))
 
 
 def forks_of(found: Found) -> tuple[ForkHint, ...]:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from calculators.notices.features import Feature, Seen, seen
+from calculators.notices.features import CUE, Feature, Seen, seen
 from calculators.notices.knowledge import Found
 from calculators.notices.phishing import Suspicion
 from calculators.notices.phrases import Hit
@@ -42,18 +42,13 @@ def _cues(found: Found, suspicion: Suspicion) -> Iterator[Feature]:
             yield from (Feature(_name_of(hit, found), hit.first, hit.last) for hit in hits)
     for sign in suspicion.signs:
         first, last = found.text.at(sign.start), found.text.at(sign.end - 1)
-        yield Feature(f"sign/{sign.sign}", first, last + 1)
+        yield Feature(f"sign{CUE}{sign.sign}", first, last + 1)
 
 
 def _name_of(hit: Hit, found: Found) -> str:
-    """Name a cue so that no words of a text can be taken for it."""
     kind, name, _ = hit.label
-    return f"perhaps/{name}" if kind == "stage" and not _holds(name, hit, found) else f"{kind}/{name}"
-
-
-def said(cue: Feature) -> bool:
-    """Tell whether a feature is a phrase that says at what stage a notice is."""
-    return cue.name.startswith("stage/")
+    stage = kind == "stage"
+    return f"{'perhaps' if stage and not _holds(name, hit, found) else kind}{CUE}{name}"
 
 
 def stated(found: Found) -> dict[str, tuple[Hit, ...]]:

@@ -14,12 +14,21 @@ CUES = 0.4
 """What all cues together weigh beside all words together. Phrases are surer, but words are never silent."""
 
 
+CUE = "/"
+"""What stands between the kind and the name of a cue, and never in a word."""
+
+
 class Feature(NamedTuple):
     """A feature of a text, and the words from ``first`` up to ``last`` that show it."""
 
     name: str
     first: int
     last: int
+
+    @property
+    def is_cue(self) -> bool:
+        """Whether a phrase was found, not only words read."""
+        return CUE in self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,25 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pkgutil import get_data
+from typing import NamedTuple
 
 from calculators.notices.features import Feature, Seen
 
 _UNCOMMON = 2.5
+_FAINT = 0.25
+"""What adds less than this part of the strongest feature is not shown."""
+
+
+class Passage(NamedTuple):
+    """The words from ``first`` up to ``last``, and how strongly they speak for an answer."""
+
+    said: float
+    first: int
+    last: int
 
 
 @dataclass(frozen=True)
@@ -72,22 +83,39 @@ class Reading:
             )
         }
 
-    def shows(self, place: Feature) -> bool:
-        """Tell whether a feature gives something away to a reader: one that stands in a fifth of all texts does not."""
-        return self.learned.telling[place.name] >= _UNCOMMON
-
-    def speaking_for(self, question: str, name: str) -> list[tuple[float, Feature]]:
-        """Return the features that speak for an answer, each with what it adds, the strongest first.
+    def passages(self, question: str, name: str) -> list[Passage]:
+        """Return the runs of words that speak for an answer, the strongest first.
 
         Nothing speaks for an answer that was never taught, such as a reason whose page is new.
         """
+        spoken = self._speaking_for(question, name)
+        least = _FAINT * max((said for said, _ in spoken), default=0.0)
+        shown = [(said, place) for said, place in spoken if said >= least and self._gives_away(place)]
+        return sorted(_joined(shown), key=lambda each: (-each.said, each.first))
+
+    def _speaking_for(self, question: str, name: str) -> list[tuple[float, Feature]]:
         if (question, name) not in self.learned.answers:
             return []
         answer = self.learned.answers.index((question, name))
         scale = self.learned.scales[answer]
-        added = {feature: by * scale * self.learned.row(feature)[answer] for feature, by in self.strengths.items()}
-        spoken = [(by, self.places[feature]) for feature, by in added.items() if by > 0]
-        return sorted(spoken, key=lambda each: (-each[0], each[1].first))
+        said = {feature: by * scale * self.learned.row(feature)[answer] for feature, by in self.strengths.items()}
+        return [(by, self.places[feature]) for feature, by in said.items() if by > 0]
+
+    def _gives_away(self, place: Feature) -> bool:
+        """A word that stands in a fifth of all texts tells a reader nothing; a phrase that was looked for does."""
+        return place.is_cue or self.learned.telling[place.name] >= _UNCOMMON
+
+
+def _joined(spoken: Iterable[tuple[float, Feature]]) -> Iterator[Passage]:
+    """Join places that touch each other."""
+    joined: Passage | None = None
+    for said, place in sorted(spoken, key=lambda each: each[1].first):
+        if joined and place.first <= joined.last:
+            joined = Passage(joined.said + said, joined.first, max(joined.last, place.last))
+        else:
+            yield from (joined,) if joined else ()
+            joined = Passage(said, place.first, place.last)
+    yield from (joined,) if joined else ()
 
 
 @cache

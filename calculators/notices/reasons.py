@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import exp
 
-from calculators.notices.features import Feature
 from calculators.notices.knowledge import Found, Knowledge
 from calculators.notices.learned import Reading
 from calculators.notices.phrases import Hit
@@ -37,7 +36,6 @@ _MOST_HINTS = 6
 _AT_MOST = 5
 _FIRST = 0.001
 _ENOUGH_QUOTES = 3
-_TELLING = 0.02
 _STEEP, _EVEN = 3.8, -0.58
 """From strength to score: of some 800 notices not learned from, that share was read rightly at that strength."""
 
@@ -118,23 +116,19 @@ def _distinct(hits: Iterable[Hit], found: Found, weights: list[float]) -> list[t
 def _judged(name: str, strength: float, heard: Heard, reading: Reading) -> Judgement:
     hits = list(heard.hits if heard.strength > 0 else ())
     if not heard.settled:
-        hits += _learned_hits(name, hits, reading)
+        hits += list(_learned_hits(name, hits, reading))
     rung: Rung = "settled" if heard.settled and heard.strength > 0 else "hints" if heard.strength > 0 else "learned"
     return Judgement(name, strength, rung, tuple(sorted(hits, key=lambda hit: hit.first)))
 
 
 def _learned_hits(name: str, heard: list[Hit], reading: Reading) -> Iterator[Hit]:
     """Yield the places beside the phrases that speak most for a reason."""
-    kept = list(heard)
-    for added, place in reading.speaking_for("reason", name):
-        hit = Hit(("learned", name, ""), place.first, place.last)
-        if len(kept) >= _ENOUGH_QUOTES or added < _TELLING:
-            return
-        if reading.shows(place) and not any(overlap(hit, other) for other in kept):
-            kept.append(hit)
+    for passage in reading.passages("reason", name)[: max(0, _ENOUGH_QUOTES - len(heard))]:
+        hit = Hit(("learned", name, ""), passage.first, passage.last)
+        if not any(overlap(hit, other) for other in heard):
             yield hit
 
 
-def overlap(hit: Hit | Feature, other: Hit | Feature) -> bool:
+def overlap(hit: Hit, other: Hit) -> bool:
     """Tell whether two places of a text share a word."""
     return hit.first < other.last and other.first < hit.last

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from calculators.notices.cues import said
 from calculators.notices.learned import Reading
 from calculators.notices.phrases import Hit
 from calculators.records import Stage
@@ -29,5 +28,5 @@ def stage_of(reading: Reading) -> Staged:
     """Return the stage for which a notice speaks most."""
     margins = cast("dict[Stage, float]", reading.margins("stage"))
     best: Stage = max(margins, key=lambda stage: (margins[stage], stage))
-    spoken = [place for _, place in reading.speaking_for("stage", best) if said(place) or reading.shows(place)]
-    return Staged(best, tuple(Hit(("stage", best, ""), place.first, place.last) for place in spoken[:_MOST_SHOWN]))
+    shown = reading.passages("stage", best)[:_MOST_SHOWN]
+    return Staged(best, tuple(Hit(("stage", best, ""), each.first, each.last) for each in shown))

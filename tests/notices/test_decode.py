@@ -59,6 +59,23 @@ def test_deadlines_are_times_set_to_the_seller(text: str, days: list[int], playb
     assert [each.days for each in decode(text, playbook).deadlines] == days
 
 
+@pytest.mark.parametrize(
+    "bullets", [("1. ", "2. ", "3. "), ("- ", "- ", "- "), ("a) ", "b) ", "c) "), ("> • ", "> • ", "> • ")]
+)
+def test_each_item_of_a_list_is_asked_for(bullets: tuple[str, ...], playbook: Playbook) -> None:
+    items = ("Invoices of your supplier", "A letter of authorization", "Photos of the product")
+    rows = "\n".join(bullet + item for bullet, item in zip(bullets, items, strict=True))
+    text = f"We removed your listing, as buyers doubt that it is authentic. To have it back, provide:\n{rows}\n"
+    asked = {each.item for each in decode(text, playbook).requests}
+    assert asked == {"invoice", "letter-of-authorisation", "product-photos"}
+
+
+def test_the_words_that_gave_a_reason_away_are_no_words_of_every_text(playbook: Playbook) -> None:
+    text = "Um Ihr Konto zu reaktivieren, senden Sie uns bitte Rechnungen Ihres Lieferanten."
+    first = decode(text, playbook).candidates[0]
+    assert [each.quote for each in first.evidence] == ["Rechnungen Ihres Lieferanten"]
+
+
 def test_the_ways_a_notice_offers_are_named(playbook: Playbook) -> None:
     text = (
         "Your listing was removed. Acknowledge it with a plan of action, or dispute it if you believe it is an error."

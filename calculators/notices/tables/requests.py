@@ -154,6 +154,8 @@ ITEMS: Table = {
 ASKS: tuple[str, ...] = (
     "(we|you) (also |still |now |) (need|require|must|have to|should|will need)",
     "(send|provide|submit|upload|include|supply|enclose|attach|give|show|tell|mail) (us|them|it|the|your|a|an|copies|invoices|documents|proof|evidence)",
+    "(send|provide|submit|upload|include|supply|enclose|attach) (#|the following|these|following|all|both|any)",
+    "to … (send|provide|submit|upload|include|supply|enclose|attach)",
     "(we|i) ask you",
     "(please|kindly)",
     "(required|requested|needed|wanted)",

@@ -18,6 +18,7 @@ from scripts.browser import QUIET, find
 from scripts.server import SiteServer, serving
 
 LONGEST = 600_000
+ANSWER = 'playbook-tool[data-state="answered"] [data-part="answer"]'
 OFTEN = 0.05
 
 
@@ -46,7 +47,7 @@ def in_a_tab(path: Path) -> Tab:
         before = _megabytes(process)
         with _watched(process) as peaks:
             seconds = _drop(page, path)
-        told = page.locator('[data-part="answer"]').get_by_role("row").filter(has_text=path.name).inner_text()
+        told = page.locator(ANSWER).get_by_role("row").filter(has_text=path.name).inner_text()
         found = Tab(*_counts(told), seconds, before, max(peaks), _megabytes(process))
         browser.close()
     return found
@@ -57,7 +58,7 @@ def _drop(page: Page, path: Path) -> float:
     page.wait_for_timeout(500)
     start = time.perf_counter()
     page.get_by_role("button", name="Read them").click()
-    page.locator('[data-part="answer"]').get_by_role("row").filter(has_text=path.name).wait_for()
+    page.locator(ANSWER).get_by_role("row").filter(has_text=path.name).wait_for()
     return time.perf_counter() - start
 
 

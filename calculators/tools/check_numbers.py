@@ -33,6 +33,7 @@ APART = {
         "short": 'the last {{ figure("metrics/late-shipment-rate#short-window") }}',
     },
     "valid-tracking-rate": {"": "your weakest category"},
+    "on-time-delivery-rate-legacy": {"": "recommended only"},
 }
 """Rates that stand on the form more than once, or need a word more: the end of each input's name, and those words."""
 

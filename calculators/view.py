@@ -79,7 +79,7 @@ class Sheet:
         own = dict(pair for pair in pairs if pair[0] in OWN)
         self.door, self.tool, self.asked, self.tell = door, tool, asked, tell
         self.store, self.format = own.get("store", ""), own.get("format", "")
-        self.step = own.get("next") or own.get("step", "")
+        self.step, self.arrived = own.get("next") or own.get("step", ""), "next" in own
         # "Change" names a field and the place it was pressed at; the place is kept until another step is chosen.
         self.go, self.back = own.get("go", ""), "" if "next" in own else own.get("go") or own.get("back", "")
         # A press that asks for no answer, such as one for another row, finds no fault with what is still empty.
@@ -172,6 +172,7 @@ class Sheet:
                 playbook=self.door.playbook,
                 store=self.store,
                 step=self.step,
+                arrived=self.arrived,
                 go=self.go,
                 back=self.back,
                 stores=STORES,

@@ -61,6 +61,8 @@ def draft(reason: Reason, fork: Fork, facts: Mapping[str, Any], wish: Wish | Non
     """
     wish = wish or Wish()
     words = _words(reason.title, facts, wish.store) | {"short": wish.short}
+    if fork == "dispute":
+        words |= {name: [_known(row) for row in words[name]] for name in ("actions", "measures")}
     plan = compose(TEMPLATES[fork], f"Plan of action: {reason.title}", words, wish.store, wish.edits)
     return Draft(plan, tuple(_unproven(facts)))
 
@@ -89,6 +91,11 @@ def _words(about: str, facts: Mapping[str, Any], store: str) -> dict[str, Any]:
         "numbers": [_number(reading, store) for reading in facts.get("numbers", ())],
         "exhibits": [_exhibit(row, n) for n, row in enumerate(facts.get("exhibits", ()))],
     }
+
+
+def _known(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a row says, and no blank for what it does not: what can be verified may need neither day nor name."""
+    return {name: "" if name in ("day", "owner") and isinstance(said, Blank) else said for name, said in row.items()}
 
 
 def _given(facts: Mapping[str, Any], name: str, wanted: str) -> Fact:

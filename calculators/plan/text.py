@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from calculators.plan.document import (
     DRAFT_MARK,
@@ -21,6 +23,8 @@ from calculators.plan.document import (
     said,
 )
 
+_NUMBER = re.compile(r"\d+(-\d+)?")
+
 
 def to_text(letter: Letter) -> str:
     """Return the letter as plain text: bullets are "- ", blanks are in [square brackets], no line is wrapped.
@@ -31,6 +35,11 @@ def to_text(letter: Letter) -> str:
     mark = [DRAFT_MARK] if letter.draft else []
     blocks = [*mark, *map(_block, said(letter))]
     return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def to_words(letter: Letter) -> str:
+    """Return the letter as plain text, and no word of whether it is a draft: what is read, and not what is sent."""
+    return to_text(replace(letter, draft=False))
 
 
 def _block(block: Block) -> str:
@@ -68,7 +77,12 @@ def _table(table: Table) -> str:
 
 
 def _row(header: Cells, row: Cells) -> str:
-    return "; ".join(_cell(name, cell) for name, cell in zip(header, row, strict=True) if has_words(cell))
+    """Return a row in words: of a numbered one "Exhibit 1: Invoices; File: 01_invoices.pdf"."""
+    cells = [(name, cell) for name, cell in zip(header, row, strict=True) if has_words(cell)]
+    if len(cells) > 1 and _NUMBER.fullmatch(_line(cells[0][1])):
+        (noun, number), (_, what), *rest = cells
+        return "; ".join([f"{_line(noun)} {_line(number)}: {_line(what)}", *(_cell(*each) for each in rest)])
+    return "; ".join(_cell(*each) for each in cells)
 
 
 def _cell(name: Runs, cell: Runs) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from wtforms import Form
@@ -39,18 +40,23 @@ def edits_of(given: Mapping[str, Any]) -> tuple[Edit, ...]:
     return tuple(Edit(**{"key": "", "was": ""} | row) for row in given.get("edits", ()))
 
 
-def reviewed(composed: Composed, form: type[Form]) -> dict[str, Any]:
-    """Return what a template needs to show a letter, and the labels of the inputs that its passages rest on."""
-    names = {source for passage in composed.passages for source in passage.sources}
-    return {"plan": composed, "labels": labels_of(form, names)}
+def reviewed(composed: Composed, form: type[Form], names: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+    """Return what a template needs to show a letter, and the labels of the inputs that its passages rest on.
+
+    ``names`` hold the labels that an input has in this letter only; those of a row by the input of row 0.
+    """
+    sources = {source for passage in composed.passages for source in passage.sources}
+    return {"plan": composed, "labels": labels_of(form, sources, names)}
 
 
-def labels_of(form: type[Form], sources: Iterable[str]) -> dict[str, str]:
+def labels_of(
+    form: type[Form], sources: Iterable[str], names: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
     """Return the label of each input of ``sources``; one in a row is followed by the number of its row."""
     empty = form()
     rows = {source: [int(part) + 1 for part in source.split("-") if part.isdigit()] for source in sources}
     kinds = {source: _ROW.sub("-0", source) for source in rows}
-    labels = {kind: _label_of(empty, kind) for kind in set(kinds.values())}
+    labels = {kind: names.get(kind) or _label_of(empty, kind) for kind in set(kinds.values())}
     return {source: " ".join([labels[kinds[source]], *(f"({row})" for row in rows[source])]) for source in rows}
 
 

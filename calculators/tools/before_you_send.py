@@ -15,7 +15,7 @@ from calculators.plain import plain
 from calculators.plan.check import check_plan
 from calculators.plan.draft import Draft
 from calculators.plan.gate import Item, Submission, holds
-from calculators.plan.text import to_text
+from calculators.plan.text import to_words
 from calculators.playbook import Playbook
 from calculators.records import Reason
 from calculators.tools import Question, Tool, cover_invoices, decide, draft_plan, evidence_list
@@ -160,7 +160,7 @@ def _with_papers(question: Question, reason: Reason | None) -> Question:
 
 def _text(question: Question, draft: Draft | None) -> str:
     own: str = question.input.get("text", "")
-    return own or (to_text(replace(draft.plan.letter, draft=False)) if draft else "")
+    return own or (to_words(draft.plan.letter) if draft else "")
 
 
 def _of_notice(notice: str, playbook: Playbook) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         notice = Text("The notice", "Helps to see whether the plan answers it.", required=False)
         earlier = Text(
             "What you sent before",
-            "If this is a second attempt: shows what would change without a word.",
+            "Only for a second attempt. You see what you would change without saying so.",
             required=False,
             most=MOST,
         )

@@ -12,6 +12,7 @@ from calculators.errors import BadInput, QuestionError
 from calculators.forms import Choice, Day, Given, Label, Line, Text, Whole, Words, group, listed, rows
 from calculators.plan.compose import Composed
 from calculators.plan.draft import Draft, Wish, draft
+from calculators.plan.text import to_words
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool, check_numbers
 from calculators.tools._letter import OwnWords, edits_of, files, reviewed, written
@@ -75,6 +76,14 @@ class Facts(Form):
     numbers = listed(Given(), "Figures")
 
 
+CHECKED = {"owner": "Whom Amazon can ask", "measure": "What it shows"}
+DISPUTED: Mapping[str, Mapping[str, str]] = {
+    "root_causes": {"text": "What a paper shows"},
+    "corrective": {"text": "What can be verified, and how", "done_on": "Since when", **CHECKED},
+    "preventive": {"text": "How you work", "in_force_since": "Since when", **CHECKED},
+}
+"""What the inputs of a row are called where the notice is disputed, so that nobody is asked for a confession."""
+
 FIGURES = (("reason", "Those of this reason"), ("all", "All of them"))
 VERSIONS = (("long", "Long: with results, figures and a table of exhibits"), ("short", "Short: for a small box"))
 
@@ -99,6 +108,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         measured = Given()
         edits = rows(OwnWords, "Your own words")
         format = Choice("File", [("docx", "Word file")], required=False)
+        disputed = DISPUTED
 
     yield Tool(
         name="draft-plan",
@@ -110,7 +120,7 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
         button="Show the plan",
         by_store=True,
         example=EXAMPLE if EXAMPLE["input"]["reason"] in playbook.reasons else None,
-        shown=lambda question, _: reviewed(_plan(question), Input),
+        shown=lambda question, _: _shown(question, Input),
         files=files("plan-of-action", _plan),
         carries={
             "fork": "case.fork",
@@ -149,6 +159,17 @@ def _figures(question: Question) -> list[dict[str, Any]]:
     readings = [] if isinstance(found, QuestionError) else found["readings"]
     wanted = question.playbook.reasons[given["reason"]].metrics
     return [each for each in readings if given["figures"] == "all" or each["metric"] in wanted]
+
+
+def _shown(question: Question, form: type[Form]) -> dict[str, Any]:
+    plan = _plan(question)
+    names = _NAMES_IN_DISPUTE if question.input["fork"] == "dispute" else {}
+    return {**reviewed(plan, form, names), "words": to_words(plan.letter)}
+
+
+_NAMES_IN_DISPUTE = {
+    f"facts-{rows}-0-{name}": words for rows, names in DISPUTED.items() for name, words in names.items()
+}
 
 
 def _plan(question: Question) -> Composed:

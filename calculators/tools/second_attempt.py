@@ -12,7 +12,7 @@ from calculators.forms import EMPTY, Given, Text
 from calculators.notices import compare_replies
 from calculators.plain import plain
 from calculators.plan.attempts import compare_attempts, words_between
-from calculators.plan.text import to_text
+from calculators.plan.text import to_words
 from calculators.playbook import Playbook
 from calculators.tools import Question, Tool, draft_plan
 from calculators.tools._parts import answered
@@ -82,7 +82,7 @@ def _second(question: Question) -> str:
     draft = answered(next(draft_plan.tools(question.playbook)), given["plan"], question, draft_plan.drafted)
     if isinstance(draft, QuestionError):
         raise BadInput(f"Your plan cannot be read yet: {draft}", {"second": str(draft)})
-    return to_text(draft.plan.letter)
+    return to_words(draft.plan.letter)
 
 
 def _asked(question: Question, second: str) -> Iterator[dict[str, Any]]:

@@ -267,7 +267,8 @@ class PlaybookTool extends HTMLElement {
 
   #showForm(/** @type {string} */ html, /** @type {Question} */ { live }, /** @type {Function} */ morph) {
     const before = this.#typedPairs();
-    morph(this.#form, html, MORPH);
+    // What stands in the field that one types in stays; a button has the words of the step that it now leads to.
+    morph(this.#form, html, { ...MORPH, ignoreActiveValue: !this.#form.querySelector("button:focus") });
     for (const part of this.#form.querySelectorAll("details:has([aria-invalid=true])")) part.setAttribute("open", "");
     this.#beyond = [];
     // A button may have added or removed rows, and an answer may have written into a field.

@@ -85,9 +85,14 @@ def test_the_way_and_the_asins_are_known_without_a_link(page: Page, site_url: st
     page.get_by_role("combobox", name="Acknowledge or dispute").select_option("dispute")
     expect(answered(page)).to_contain_text("we dispute this notice")
 
-    # To look at the answers again changes nothing; to change them does.
+    # The next step begins at its heading, and the button leads to the one after.
+    page.get_by_role("button", name="Next: what your papers show").click()
+    expect(page.locator("legend", has_text="What your papers show")).to_be_focused()
+    expect(page.get_by_role("button", name="Next: how to verify it")).to_be_visible()
+
+    # To look at the answers again changes nothing.
     page.goto(f"{site_url}tools/decide/")
     answered(page)
     page.goto(f"{site_url}tools/draft-plan/")
     answered(page)
-    expect(page.get_by_role("combobox", name="Acknowledge or dispute")).to_have_value("dispute")
+    expect(page.locator("[name=fork]")).to_have_value("dispute")

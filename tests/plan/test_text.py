@@ -49,7 +49,7 @@ def test_a_table_is_a_bullet_for_each_row_with_its_columns_named():
         ((plain("1"), plain("Invoice 17"), plain("page 2")), (plain("2"), plain(""), ())),
         plain("Exhibits"),
     )
-    assert text_of(table) == "Exhibits\n- Exhibit: 1; Paper: Invoice 17; page 2\n- Exhibit: 2\n"
+    assert text_of(table) == "Exhibits\n- Exhibit 1: Invoice 17; page 2\n- Exhibit: 2\n"
 
 
 def test_a_table_without_a_caption_begins_with_its_rows():

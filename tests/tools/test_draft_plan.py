@@ -218,6 +218,22 @@ def test_figures_that_cannot_be_worked_out_are_left_out(drafted):
     assert "figure" not in drafted(measured={"late_shipment_rate": {"total": 5, "counted": 9}}, figures="all")["text"]
 
 
+def test_a_dispute_is_not_asked_for_a_confession(drafted, show):
+    pairs = [pair for pair in PAIRS if pair[0] != "fork"] + [("fork", "dispute"), ("step", "3")]
+    shown = show("draft-plan", *pairs)["parts"]
+    assert "What can be verified, and how" in shown["form"]
+    assert "What you did" not in shown["form"]
+    assert "Start from a sentence" not in shown["form"]
+    assert "Change: What can be verified, and how (1)" in shown["answer"]
+    checked = {"corrective": [{"text": "The register names our owner"}], "root_causes": [{"text": "We are no kin"}]}
+    assert not [blank for blank in drafted(fork="dispute", facts=checked)["blanks"] if "verified" in blank]
+
+
+def test_the_plan_goes_to_the_check_without_the_mark_of_a_draft(show):
+    link = re.search(r'data-for="check-plan" data-fill="([^"]*)"', show("draft-plan", *PAIRS)["parts"]["answer"])
+    assert link[1].startswith("text=Plan+of+action") or link[1].startswith("text=Plan%20of%20action")
+
+
 def test_a_fault_in_a_step_that_is_not_shown_is_told_with_the_way_to_it(show):
     late = ("facts-corrective-0-done_on", "2030-01-01")
     pairs = [pair for pair in PAIRS if pair[0] != late[0]]

@@ -18,7 +18,7 @@ def reading_of(
     """Return a reading as the door gives it: ``judged`` by the metric's target on the question's day."""
     dated = target or metric.target
     assert dated is not None, "a metric is judged only where its page has a target"
-    reading, window = judged(dated.on(question.day, question.store)), _window(question, metric)
+    reading, window = judged(dated.on(question.day, question.store)), window_of(question, metric)
     return {"metric": metric.name, **reading, "window": window, "heals_by": _heals_by(question.day, reading, window)}
 
 
@@ -32,7 +32,8 @@ def _heals_by(day: date, reading: Mapping[str, Any], window: Mapping[str, Any] |
     return (day + timedelta(days=window["days"])).isoformat()
 
 
-def _window(question: Question, metric: Metric) -> dict[str, Any] | None:
+def window_of(question: Question, metric: Metric) -> dict[str, Any] | None:
+    """Return the days a metric looks at, as far as they are known."""
     days = _number(metric.window, question)
     if days is None:
         return None

@@ -8,11 +8,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from calculators.bridge import Door, open_door
 from calculators.playbook import Playbook
 from calculators.view import View, open_view
+
+# How fast something is stands in the benches: a busy machine fails no test.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -13,7 +13,6 @@ from calculators.errors import BadInput
 
 hypothesis = pytest.importorskip("hypothesis")
 given, strategies = hypothesis.given, hypothesis.strategies
-unhurried = hypothesis.settings(deadline=None)
 
 WORDS = strategies.text(max_size=5)
 ANY = strategies.recursive(
@@ -35,7 +34,6 @@ CASES = strategies.fixed_dictionaries(
 )
 
 
-@unhurried
 @given(case=CASES)
 def test_opening_twice_is_once_and_nothing_typed_is_lost(case: dict[str, Any]) -> None:
     known = {"decode-notice": {"text"}}
@@ -51,7 +49,6 @@ def test_opening_twice_is_once_and_nothing_typed_is_lost(case: dict[str, Any]) -
     assert "more" not in case or json.dumps(case["more"]) in everything
 
 
-@unhurried
 @given(case=ANY)
 def test_anything_that_is_no_case_is_refused_in_words(case: Any) -> None:
     with pytest.raises(BadInput, match="Save as a file"):

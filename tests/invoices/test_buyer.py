@@ -8,7 +8,6 @@ from calculators.invoices.buyer import difference, same
 
 hypothesis = pytest.importorskip("hypothesis")
 given, strategies = hypothesis.given, hypothesis.strategies
-unhurried = hypothesis.settings(deadline=None)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +52,6 @@ def test_nothing_is_the_same_as_nothing_by_no_means() -> None:
     assert not same("", "")
 
 
-@unhurried
 @given(strategies.text(), strategies.text())
 def test_any_two_texts_are_compared_the_same_from_both_sides(one: str, other: str) -> None:
     assert difference(one, one) is None

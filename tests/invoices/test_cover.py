@@ -15,7 +15,6 @@ from calculators.invoices.problems import Problem
 
 hypothesis = pytest.importorskip("hypothesis")
 given, strategies = hypothesis.given, hypothesis.strategies
-unhurried = hypothesis.settings(deadline=None)
 
 NOTICE = date(2026, 3, 2)
 WINDOW = Window(NOTICE - timedelta(365), NOTICE)
@@ -215,7 +214,6 @@ def vars_of(each: Line) -> dict[str, Any]:
     return {name: getattr(each, name) for name in Line.__slots__}
 
 
-@unhurried
 @given(all_sales, all_lines)
 def test_no_unit_is_lost_and_none_is_counted_twice(sales: list[Sale], lines: list[Line]) -> None:
     case = Case(sales, lines, WINDOW, Account())
@@ -228,7 +226,6 @@ def test_no_unit_is_lost_and_none_is_counted_twice(sales: list[Sale], lines: lis
         assert all(own.issuperset(found.lines) for found in each.problems)
 
 
-@unhurried
 @given(all_sales, all_lines, strategies.integers(1, 1000))
 def test_another_invoice_never_widens_a_gap(sales: list[Sale], lines: list[Line], more: int) -> None:
     before = {each.asin: each.gap for each in cover(Case(sales, lines, WINDOW, Account()))}
@@ -237,7 +234,6 @@ def test_another_invoice_never_widens_a_gap(sales: list[Sale], lines: list[Line]
     assert all(after[asin] <= gap for asin, gap in before.items())
 
 
-@unhurried
 @given(all_sales, all_lines, strategies.randoms(use_true_random=False))
 def test_the_same_papers_in_another_order_give_the_same_answer(
     sales: list[Sale], lines: list[Line], order: Random

@@ -14,7 +14,6 @@ from calculators.invoices.paste import INVOICES, SALES, Pasted, read_pasted
 
 hypothesis = pytest.importorskip("hypothesis")
 given, strategies = hypothesis.given, hypothesis.strategies
-unhurried = hypothesis.settings(deadline=None)
 
 LATEST = date(2026, 11, 22)
 
@@ -246,7 +245,6 @@ pieces = strategies.sampled_from(
 texts = strategies.one_of(strategies.text(), strategies.lists(pieces).map("".join))
 
 
-@unhurried
 @given(texts, strategies.sampled_from([None, "day-first", "month-first"]))
 def test_any_text_is_read_without_raising(text: str, order: str | None) -> None:
     for read in (sales(text, order), invoices(text, order)):
@@ -264,7 +262,6 @@ rows = strategies.lists(
 )
 
 
-@unhurried
 @given(rows, strategies.sampled_from(["\t", ";", ",", "|"]))
 def test_what_was_written_is_what_is_read(rows: list, mark: str) -> None:
     lines = [("ASIN", "Units", "Day"), *((asin, str(units), day.isoformat()) for asin, units, day in rows)]

@@ -166,7 +166,7 @@ PIECES = st.lists(
 
 
 @given(data=st.one_of(st.binary(max_size=300), PIECES), name=st.sampled_from(["a.eml", "a.html", "a.txt", "a"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_are_read_or_refused_in_words(data: bytes, name: str) -> None:
     assert said(data, name).strip()
 

@@ -25,7 +25,7 @@ WORDS = sorted(
     )
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
-CALM = settings(max_examples=120, deadline=None)
+CALM = settings(max_examples=120)
 PLAYBOOK = Playbook.read(Path(__file__).parent.parent.parent / "docs")
 DOOR = open_door(PLAYBOOK)
 

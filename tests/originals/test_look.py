@@ -16,7 +16,6 @@ from tests.originals.files import app1, chunk, exif, jpeg, pdf, png
 
 hypothesis = pytest.importorskip("hypothesis")
 given, strategies = hypothesis.given, hypothesis.strategies
-unhurried = hypothesis.settings(deadline=None)
 
 MADE, LATER = datetime(2025, 5, 14, 8, 15, tzinfo=UTC), datetime(2026, 3, 5, 17, 12, tzinfo=UTC)
 
@@ -255,14 +254,12 @@ pieces = strategies.sampled_from(
 anything = strategies.lists(pieces | strategies.binary(max_size=40)).map(b"".join)
 
 
-@unhurried
 @given(begins, anything, strategies.text())
 def test_any_bytes_under_any_name_are_looked_at_without_raising(begin: bytes, rest: bytes, name: str) -> None:
     found = seen(begin + rest, name)
     assert found.size == len(begin + rest)
 
 
-@unhurried
 @given(
     strategies.sampled_from(
         [pdf(), png(chunk(b"tEXt", b"Software\0GIMP")), jpeg(app1(b"Exif\0\0" + exif(">", make="Example")))]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.plan.document import (
@@ -49,7 +49,6 @@ def test_all_other_characters_stay_as_they_are(text):
     assert carried(text) == text
 
 
-@settings(deadline=None)
 @given(st.text(st.characters()))
 def test_carried_text_can_be_written_to_any_file_and_carried_again(text):
     once = carried(text)

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.plan.document import (
@@ -225,7 +225,6 @@ def test_blocks_without_words_are_not_written():
     assert paragraphs(letter(Heading(1, ()), Paragraph(()), Bullets((plain(" "),)), Table((), ()))) == []
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(st.characters()), min_size=1))
 def test_any_text_is_read_back(texts):
     said = "".join(map(carried, texts))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calculators.plan.document import (
@@ -114,7 +114,6 @@ blocks = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(blocks, max_size=4).map(lambda some: letter(*some)))
 @example(letter(Paragraph((Run("Store", "blank"), Run(": none")))))
 @example(letter(Paragraph((Run("day", "blank"), Run("(of the notice)")))))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.plan.document import Bullets, Heading, Letter, Numbered, Paragraph, Run, Table, plain
@@ -70,7 +70,6 @@ def test_a_long_line_is_not_wrapped():
     assert text_of(Paragraph(plain(line))) == f"{line}\n"
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufffe\uffff")))
 def test_what_was_typed_is_in_the_text_as_it_was_typed(typed):
     assert text_of(Paragraph((Run("<"), Run(typed, "strong"), Run(">")))) == f"<{typed}>\n"

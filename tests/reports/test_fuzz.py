@@ -45,7 +45,7 @@ def told(door: Door, file: Path, content: bytes) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: f"{path.parent.name}/{path.name}")
 @given(spoil=spoils, end=strategies.floats(0, 1), form=strategies.sampled_from(["plain", *CHANGES]))
-@settings(max_examples=60, deadline=None, suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture])
 def test_a_spoilt_report_never_raises_and_never_has_more_orders_than_lines(
     path: Path, spoil: list[tuple[float, int, bytes]], end: float, form: str, door: Door, tmp_path: Path
 ) -> None:
@@ -59,7 +59,7 @@ def test_a_spoilt_report_never_raises_and_never_has_more_orders_than_lines(
 
 
 @given(spoil=spoils, stored=strategies.booleans())
-@settings(max_examples=100, deadline=None, suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture])
 def test_a_spoilt_spreadsheet_or_zip_never_raises_and_never_has_more_orders_than_rows(
     spoil: list[tuple[float, int, bytes]], stored: bool, door: Door, tmp_path: Path
 ) -> None:

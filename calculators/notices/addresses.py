@@ -72,5 +72,5 @@ def _sign(address: str) -> str:
 
 
 def _host(address: str) -> str:
-    host = re.sub(r"^https?://", "", address.lower()).split("/")[0]
+    host = re.sub(r"^h(?:tt|xx)ps?://", "", address.lower().replace("[.]", ".")).split("/")[0]
     return host.rsplit("@", 1)[-1].split(":")[0].strip(".,;)>")

@@ -28,11 +28,11 @@ _SAYS_LITTLE = ("threat", "verification", "under-review", "insufficient", "compl
 _ASKED_BY_NOTICES_TOO = ("seller", "personal", "help")
 
 
-RULED = 0.3
+RULED = 0.1
 """What the vote of the sentences is worth beside what the learned reader says."""
 VOTED, VOTED_NOTICE, MOST_VOTED = 0.2, 0.1, 4.0
 """What each sentence of ordinary mail and of a notice is worth, and up to how many."""
-QUIET = 0.1
+QUIET = 0.25
 """How much surer than of ordinary mail one has to be to speak of a notice: a false alarm frightens."""
 SIGNED, MOST_SIGNED = 0.1, 4.0
 """What a point of signs of a false message is worth, up to how many: little, since the signs themselves are learned."""

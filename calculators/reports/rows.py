@@ -56,11 +56,20 @@ def batches(blocks: Iterable[Block], mark: str, width: int, first: int) -> Itera
             batch, waiting = _unquoted(lines, mark, width, number, final=False)
             yield replace(batch, ended=ended)
         else:
+            lines = list(_parted(lines, mark, width)) if block.torn else lines
             yield Batch(range(number, number + len(lines)), lines, mark, ended)
         number += len(lines) - len(waiting)
     if waiting:
         batch, _ = _unquoted(waiting, mark, width, number, final=True)
         yield replace(batch, ended=ended)
+
+
+def _parted(lines: Iterable[str], mark: str, width: int) -> Iterator[str]:
+    """Yield the lines, parted at lone carriage returns where each part has the cells of a row; one may be missing."""
+    for line in lines:
+        parts = line.split("\r")
+        rows = all(part.count(mark) + 2 >= width for part in parts)
+        yield from parts if rows else [line]
 
 
 def _unquoted(lines: list[str], mark: str, width: int, first: int, *, final: bool) -> tuple[Batch, list[str]]:

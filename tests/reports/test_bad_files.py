@@ -107,6 +107,17 @@ def test_a_file_cut_off_in_a_row_keeps_the_rows_before(tell: Told, put: Put) -> 
     assert "ends in the middle" in skipped["why"]
 
 
+def test_rows_that_end_in_another_way_than_those_above_are_rows_too(tell: Told, put: Put) -> None:
+    heading, *rows = (ORDERS + ORDERS.partition("\n")[2].replace("0000001-", "0000002-")).splitlines()
+    assert told_of_orders(tell, put(f"{heading}\r\n" + "\r".join(rows) + "\n")) == (4, 4, [])
+
+
+def test_a_lone_carriage_return_in_a_comment_ends_no_row(tell: Told, put: Put) -> None:
+    text = FEEDBACK + "10/20/26\t1\tLate.\rBroken.\t\t1-2-3\t\n"
+    (report,) = tell(put(text))["reports"]
+    assert (report["orders"], report["skipped"]) == (1, [])
+
+
 def test_a_row_one_cell_short_is_taken(tell: Told, put: Put) -> None:
     assert told_of_orders(tell, put(ORDERS.replace("\tB000EXAMP1\n", "\n"))) == (2, 2, [])
 

@@ -27,12 +27,12 @@ from calculators.tools._metric import more_than_all, reading_of
 
 NAME = "check-numbers"
 APART = {
-    "order-defect-rate": {"mfn": "orders you fulfil yourself (MFN)", "afn": "orders that Amazon fulfils (AFN)"},
+    "order-defect-rate": {"mfn": "seller-fulfilled orders (MFN)", "afn": "orders that Amazon fulfils (AFN)"},
     "late-shipment-rate": {
         "": 'the last {{ figure("metrics/late-shipment-rate#window") }}',
         "short": 'the last {{ figure("metrics/late-shipment-rate#short-window") }}',
     },
-    "valid-tracking-rate": {"": "your weakest category"},
+    "valid-tracking-rate": {"": "weakest category"},
     "on-time-delivery-rate-legacy": {"": "recommended only"},
 }
 """Rates that stand on the form more than once, or need a word more: the end of each input's name, and those words."""

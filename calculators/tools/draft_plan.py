@@ -103,7 +103,10 @@ def tools(playbook: Playbook) -> Iterator[Tool]:
             "Characters that a box of your form takes", "If the form shows a number. We know of none.", required=False
         )
         figures = Choice(
-            "Your figures", FIGURES, "Those that you entered in Check my numbers, with their days.", required=False
+            "Your figures",
+            FIGURES,
+            "Those that you entered in Check my numbers. The days are those of the window today: compare them.",
+            required=False,
         )
         measured = Given()
         edits = rows(OwnWords, "Your own words")

@@ -19,7 +19,7 @@ def rate(page: Page, name: str) -> Locator:
 
 def test_a_rate_is_judged_while_one_types(page: Page, site_url: str, answered: Answered) -> None:
     page.goto(f"{site_url}tools/check-numbers/")
-    own = rate(page, "Order defect rate, orders you fulfil yourself (MFN)")
+    own = rate(page, "Order defect rate, seller-fulfilled orders (MFN)")
     own.get_by_label("Orders in the window").fill("540")
     own.get_by_label("Orders with at least one defect").fill("7")
     expect(answered(page)).to_contain_text("1 rate misses its target")

@@ -18,8 +18,8 @@ class Paper(Form):
     """Where one paper is."""
 
     state = Choice("Where it is", STATES, required=False)
-    asked_from = Line("Asked for from", "Who sends it to you: your supplier, your bookkeeper, a laboratory.")
-    asked_on = Day("Asked for on")
+    asked_from = Line("Whom you asked", "Who sends it to you: your supplier, your bookkeeper, a laboratory.")
+    asked_on = Day("Day you asked")
     note = Line("Note")
 
 

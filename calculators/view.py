@@ -155,7 +155,7 @@ class Sheet:
         pairs = pairs_of(self.tool.form, self.tool.named(example["input"]))
         asked = {"day": example.get("day", self.asked["day"]), "store": example.get("store", "")}
         question = self.door.question(checked(filled(self.tool.form, pairs)), asked)
-        words = {"title": example["title"], "pairs": [*pairs, ("store", asked["store"])]}
+        words = {"title": example["title"], "pairs": [*pairs, ("store", asked["store"])], "day": example.get("day", "")}
         return self.result_html(question, self.tool.answer(question), words)
 
     def trouble(self, error: Mapping[str, Any]) -> str:

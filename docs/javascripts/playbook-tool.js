@@ -9,7 +9,7 @@ import "./tables.js";
 /** @typedef {import("./store.js").Pair} Pair */
 /** @typedef {import("./bridge.js").Answer} Answer */
 /** @typedef {import("./bridge.js").Saved} Saved */
-/** @typedef {{live: boolean, submitter?: HTMLElement | null, pairs?: Pair[]}} Wish */
+/** @typedef {{live: boolean, submitter?: HTMLElement | null, pairs?: Pair[], day?: string}} Wish an example has a day of its own */
 /** @typedef {Wish & {typed: number, dropped?: Map<string, File>}} Question a wish, how often something had been typed when it
  *            was made, and the files that went with it, by where the calculator finds them */
 
@@ -159,7 +159,7 @@ class PlaybookTool extends HTMLElement {
     if ("takeOver" in button.dataset) this.#takeOver(button);
     if ("example" in button.dataset) {
       this.#own = false;
-      this.#ask({ live: false, pairs: pairsIn(button.dataset.fill) });
+      this.#ask({ live: false, pairs: pairsIn(button.dataset.fill), day: button.dataset.day });
     }
   }
 
@@ -240,7 +240,7 @@ class PlaybookTool extends HTMLElement {
 
   /** Sends the question. Dropped files go beside it, and the question names where the calculator finds them. */
   #send(/** @type {Question} */ question) {
-    const { live, submitter, pairs } = question;
+    const { live, submitter, pairs, day = store.today() } = question;
     const files = /** @type {{name: string, data: File}[]} */ ([]);
     const form = (pairs ?? this.#pairs(submitter)).flatMap(([name, value]) => {
       if (typeof value === "string") return [[name, value]];
@@ -249,7 +249,7 @@ class PlaybookTool extends HTMLElement {
       return [[name, `/dropped/${files.at(-1)?.name}`]];
     });
     question.dropped = new Map(files.map(({ name, data }) => [`/dropped/${name}`, data]));
-    return bridge.ask({ tool: this.#name, form, day: store.today(), base: base(), live }, files);
+    return bridge.ask({ tool: this.#name, form, day, base: base(), live }, files);
   }
 
   #show(/** @type {Answer} */ { result, error, shared = {}, parts = {}, files = [] }, /** @type {Question} */ question, /** @type {Function} */ morph) {

@@ -177,6 +177,15 @@ def test_what_was_typed_is_there_after_a_reload(page: Page, site_url: str, answe
     expect(answered(page).locator(".pb-letter")).to_contain_text("Example Lantern Shop")
 
 
+def test_a_loaded_example_is_asked_on_its_own_day_whatever_day_it_is(
+    page: Page, site_url: str, answered: Answered
+) -> None:
+    page.goto(f"{site_url}tools/recover/")
+    shown = page.locator(".pb-finding").inner_text()
+    page.get_by_role("button", name="Load this example").click()
+    expect(answered(page).locator(".pb-finding")).to_have_text(shown)
+
+
 def test_a_box_is_copied_as_it_will_be_pasted(page: Page, site_url: str, answered: Answered) -> None:
     fill_plan(page, site_url)
     answer = answered(page)

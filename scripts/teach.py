@@ -34,7 +34,7 @@ CORPUS = ROOT / "docs" / "notices"
 ROUNDS = 10
 SEED = 2026
 SOFTNESS = 1.0
-LEAST_TEXTS = 4
+LEAST_TEXTS = 5
 """A feature seen in fewer texts says too little about the next one for its way to the device."""
 MOST = 31
 """Steps from no weight to the largest. A weight below half a step is dropped, and what is nothing travels fast."""

@@ -11,9 +11,9 @@ from calculators.notices.deadlines import deadlines_of
 from calculators.notices.entities import entities_of
 from calculators.notices.knowledge import Found, knowledge_of
 from calculators.notices.language import store_of
-from calculators.notices.learned import Learned, Reading, learned
+from calculators.notices.learned import Learned, learned
 from calculators.notices.mail import kind_of
-from calculators.notices.phishing import Suspicion, suspicion_of
+from calculators.notices.phishing import suspicion_of
 from calculators.notices.reasons import UNSPECIFIED, Judgement, judge
 from calculators.notices.results import Candidate, Decoded
 from calculators.notices.stage import NO_STAGE, stage_of
@@ -36,7 +36,7 @@ def decode(
     weights = weights_of(found)
     reading = (by or learned()).read(look(found, suspicion, weights))
     judged = judge(found, weights, reading, knowledge)
-    kind = _kind(found, reading, suspicion, judged)
+    kind = kind_of(found, reading, suspicion, settled=judged[0].rung == "settled")
     if chosen or kind in refused:
         kind = "notice"
     judged = _by_hand(judged, chosen, refused)
@@ -69,12 +69,6 @@ def _by_hand(judged: list[Judgement], chosen: str, refused: Collection[str]) -> 
         return kept
     own = next((each for each in kept if each.reason == chosen), Judgement(chosen, 0.0, "chosen", ()))
     return [replace(own, rung="chosen"), *(each for each in kept if each.reason != chosen)]
-
-
-def _kind(found: Found, reading: Reading, suspicion: Suspicion, judged: list[Judgement]) -> str:
-    best = judged[0]
-    named = best.reason != UNSPECIFIED and best.rung != "learned"
-    return kind_of(found, reading, suspicion, named=named, settled=named and best.rung == "settled")
 
 
 def _primary(kind: str, judged: list[Judgement]) -> str:

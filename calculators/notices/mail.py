@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from calculators.notices.cues import stated
 from calculators.notices.knowledge import Found
@@ -13,74 +12,44 @@ from calculators.notices.words import listed
 
 ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "personal", "forum", "routine", "good-news")
 _POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25, "addressed": 0.4}
-_SETTLED = 0.5
-_LEAST = 0.5
-_LEAST_NAMED = 0.4
-_BANNER = 20
 _TOO_FEW = 3
 """Of fewer words than this only a rule can say something."""
 _YOU = listed(
     "you your yours ihr ihre ihrem ihren ihrer sie votre vos vous su sus tu tus usted tuo tua tuoi tue "
     "suo sua suoi 您 你 様"
 )
-"""Words by which a mail speaks to its reader; a banner of a few words need not."""
+"""Words by which a mail speaks to its reader."""
 _SAYS_LITTLE = ("threat", "verification", "under-review", "insufficient", "complaint", "edit-wanted")
 _ASKED_BY_NOTICES_TOO = ("seller", "personal", "help")
 
-
-RULED = 0.1
-"""What the vote of the sentences is worth beside what the learned reader says."""
-VOTED, VOTED_NOTICE, MOST_VOTED = 0.2, 0.1, 4.0
-"""What each sentence of ordinary mail and of a notice is worth, and up to how many."""
+VOTED, MOST_VOTED = 0.2, 4.0
+"""What each sentence of ordinary mail is worth beside what the learned reader says, and up to how many."""
 QUIET = 0.25
 """How much surer than of ordinary mail one has to be to speak of a notice: a false alarm frightens."""
 SIGNED, MOST_SIGNED = 0.1, 4.0
 """What a point of signs of a false message is worth, up to how many: little, since the signs themselves are learned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """How many sentences speak for a notice, how many for which kind of ordinary mail, and what follows by rule."""
-
-    notice: float
-    ordinary: float
-    kind: str
-
-
-def kind_of(found: Found, reading: Reading, suspicion: Suspicion, *, named: bool, settled: bool) -> str:
+def kind_of(found: Found, reading: Reading, suspicion: Suspicion, *, settled: bool) -> str:
     """Return ``notice``, ``phishing``, the kind of ordinary mail a text most looks like, or ``other``.
 
-    ``named`` says that phrases name a reason, ``settled`` that they do so beyond doubt.
+    ``settled`` says that phrases name a reason beyond doubt.
     """
     if found.of("mail", "elsewhere") and not found.of("mail", "amazon"):
         return "elsewhere"
-    vote = _vote(found, named=named, settled=settled)
+    votes = _votes(found)
     if len(found.text.words) < _TOO_FEW:
-        return vote.kind
+        said = votes.get("notice") or votes.get("addressed") or found.of("stage", "threat")
+        return "notice" if settled or said else "other"
+    ordinary = max(ORDINARY, key=lambda kind: votes.get(kind, 0.0))
+    voted = votes.get(ordinary, 0.0)
     margins = reading.margins("kind")
-    margins["notice"] += VOTED_NOTICE * min(vote.notice, MOST_VOTED)
-    margins["none"] += VOTED * min(vote.ordinary, MOST_VOTED) + QUIET
+    margins["none"] += VOTED * min(voted, MOST_VOTED) + QUIET
     margins["phishing"] += SIGNED * min(suspicion.points, MOST_SIGNED)
-    if vote.kind in ("notice", "other"):
-        margins["notice" if vote.kind == "notice" else "none"] += RULED
     best = max(margins, key=lambda kind: (margins[kind], kind))
     if best != "none":
         return best
-    return vote.kind if vote.kind != "notice" else "other"
-
-
-def _vote(found: Found, *, named: bool, settled: bool) -> Vote:
-    """Let each sentence vote once, shared by the kinds it speaks for."""
-    votes = _votes(found)
-    notice = votes.pop("notice", 0.0) + votes.pop("addressed", 0.0)
-    to_you = bool(_spoken_to(found)) or len(found.text.words) <= _BANNER
-    best = max(ORDINARY, key=lambda kind: votes.get(kind, 0.0))
-    ordinary = votes.get(best, 0.0)
-    if ordinary > notice + (_SETTLED if settled and _spoken_to(found) else 0):
-        return Vote(notice, ordinary, best)
-    likely = (settled or _threatens_you(found)) and to_you
-    least = _LEAST_NAMED if named else _LEAST
-    return Vote(notice, ordinary, "notice" if notice >= least or likely else "other")
+    return ordinary if voted else "other"
 
 
 def _votes(found: Found) -> dict[str, float]:
@@ -115,11 +84,6 @@ def _spoken_for(found: Found) -> dict[int, set[str]]:
         if "notice" in kinds:
             kinds.discard("addressed")
     return spoken
-
-
-def _threatens_you(found: Found) -> bool:
-    threats = {found.text.sentences[hit.first] for hit in found.of("stage", "threat")}
-    return bool(threats & _spoken_to(found)) or (bool(threats) and len(found.text.words) <= _BANNER)
 
 
 def _spoken_to(found: Found) -> set[int]:

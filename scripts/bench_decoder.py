@@ -2,8 +2,9 @@
 
 The notices under ``docs/notices`` are in our own words. They are dealt into hands by a checksum of their names, and
 each hand is read by weights that were taught all the others. The phrases on the pages were written with some of these
-notices in sight, the weights never. A file of labelled notices beside the project (``../shared/notices/*.json``) is
-read by the weights that travel, each file apart. ``--mistakes`` prints what went wrong; ``--browser`` measures instead
+notices in sight, the weights never. The exam under ``tests/notices/exam`` is by another hand and is never taught; it is
+read by the weights that travel, and so is a file of labelled notices beside the project
+(``../shared/notices/*.json``), each file apart. ``--mistakes`` prints what went wrong; ``--browser`` measures instead
 how long an answer takes, also in a browser's worker.
 """
 
@@ -25,6 +26,7 @@ from scripts.notice_speed import speeds
 from scripts.teach import CORPUS, taught
 
 ROOT = Path(__file__).parent.parent
+EXAM = ROOT / "tests" / "notices" / "exam"
 HANDS = 4
 
 
@@ -131,6 +133,7 @@ def main(arguments: Sequence[str]) -> None:
         return
     decode("", playbook)
     sets = {"Own notices, none taught": [each for hand in not_taught(own, playbook) for each in hand]}
+    sets["Exam, never taught"] = measure(notices(EXAM), playbook, learned())
     for path in sorted((ROOT.parent / "shared" / "notices").glob("*.json")):
         sets[f"Shared, {path.stem}"] = measure(shared(path), playbook, learned())
     for title, outcomes in sets.items():

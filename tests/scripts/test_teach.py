@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from calculators.notices.learned import from_json
+from calculators.notices.learned import from_json, learned
 from calculators.notices.words import read
 from calculators.playbook import Playbook
-from scripts.bench_decoder import Outcome, measure
-from scripts.labelled import NOT_REASONS, Notice, examples_of, notices
-from scripts.teach import CORPUS, is_fresh, seen_in, taught
+from scripts.bench_decoder import EXAM, Outcome, measure
+from scripts.labelled import NOT_REASONS, Notice, notices
+from scripts.teach import corpus_of, is_fresh, seen_in, taught
 
-EXAM = 5
-"""One notice in so many is kept from the lesson."""
-FIRST, AMONG_THREE, STAGE, SILENT, CAUGHT = 0.8, 0.92, 0.73, 0.75, 0.8
-"""A little under what was measured when this was written, so that a loss is seen. The aims stand in decision 0038."""
+FIRST, AMONG_THREE, STAGE, SILENT, CAUGHT = 0.95, 0.98, 0.9, 0.88, 0.9
+"""A little under what was measured when this was written, so that a loss is seen. The aims stand in decision 0032."""
 
 
 @pytest.fixture(scope="module")
 def outcomes(playbook: Playbook) -> list[Outcome]:
-    """The notices kept back, read by weights that were taught all the others."""
-    own = list(notices(CORPUS))
-    exam = own[::EXAM]
-    lesson = [notice for number, notice in enumerate(own) if number % EXAM]
-    return measure(exam, playbook, from_json(taught([*examples_of(playbook), *lesson], playbook)))
+    """The exam: texts of a hand that saw neither phrases nor lessons, read by the weights that travel."""
+    return measure(notices(EXAM), playbook, learned())
 
 
 def share(right: list[bool]) -> float:
@@ -57,7 +52,12 @@ def test_ordinary_mail_not_taught_is_left_alone(outcomes: list[Outcome]) -> None
 
 def test_false_messages_not_taught_are_caught_and_no_genuine_one_is_called_false(outcomes: list[Outcome]) -> None:
     assert share([each.first for each in of(outcomes, "phishing")]) >= CAUGHT
-    assert share([each.decoded.primary != "phishing" for each in real(outcomes)]) >= 0.99
+    assert [each.notice.name for each in real(outcomes) if each.decoded.primary == "phishing"] == []
+
+
+def test_no_text_of_the_exam_is_taught(playbook: Playbook) -> None:
+    lesson = {notice.text.strip() for notice in corpus_of(playbook)}
+    assert [notice.name for notice in notices(EXAM) if notice.text.strip() in lesson] == []
 
 
 def test_the_same_notices_give_the_same_weights_in_any_process(playbook: Playbook) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+import zlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,15 @@ def spoilt(content: bytes, spoil: list[tuple[float, int, bytes]]) -> bytes:
     return content
 
 
+def unpacked(content: bytes) -> bytes:
+    """As much as can be unpacked: a spoilt stream may hold other lines than the good one, and more."""
+    stream, text = zlib.decompressobj(zlib.MAX_WBITS | 16), bytearray()
+    with suppress(zlib.error):
+        for byte in content:
+            text += stream.decompress(bytes([byte]))
+    return bytes(text)
+
+
 def told(door: Door, file: Path, content: bytes) -> list[dict[str, Any]]:
     """What the door says of a file: the reports it read, or none and words why."""
     file.write_bytes(content)
@@ -52,7 +63,7 @@ def test_a_spoilt_report_never_raises_and_never_has_more_orders_than_lines(
     text = path.read_text(encoding="utf-8")
     content = spoilt(CHANGES[form](text) if form in CHANGES else text.encode(), spoil)
     content = content[: int(end * len(content)) + 1]
-    most = len(LINE_ENDS.split(content)) if form != "packed as gzip" else text.count("\n")
+    most = len(LINE_ENDS.split(unpacked(content) if form == "packed as gzip" else content))
     for report in told(door, tmp_path / "spoilt", content):
         assert report["orders"] <= most
         assert report["rows"] + report["skipped_count"] <= most

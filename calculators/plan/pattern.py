@@ -14,7 +14,7 @@ grows with the text and not with its square: ``.*``, ``(…)+`` and their like a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from calculators.errors import PageError, nearest
 
@@ -23,6 +23,8 @@ _SOME_WORDS = rf"(?:{_BETWEEN}\w+){{0,6}}?{_BETWEEN}"
 _MANY_WORDS = rf"(?:{_BETWEEN}\w+){{0,15}}?{_BETWEEN}"
 _NAME = re.compile(r"(?<!\\)\{([a-z][a-z-]*)\}")
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
+_HEAD = re.compile(r"(?:\((?!\?)(?:[^()]|\([^()]*\))*\)|\{[a-z][a-z-]*\})(?= )")
+_INNERMOST = re.compile(r"\([^()]*\)")
 _ENDLESS = re.compile(r"(?<!\\)\.[*+]|\\[SDW][*+]|\[\^[^\]]*\][*+]|(?<!\\)\)(?:[*+]|\{\d+,\})")
 _SPACE = re.compile(r"(?P<kept>\[(?:\\.|[^\]\\])*\]|\(\?<[!=][^)]*\))|(?P<many> *…… *)|(?P<some> *… *)|(?P<space> )")
 _SPELT = {"many": _MANY_WORDS, "some": _SOME_WORDS, "space": _BETWEEN}
@@ -34,13 +36,32 @@ def compiled(patterns: Iterable[str], named: Mapping[str, Iterable[str]]) -> re.
     ``named`` holds what the names in braces stand for. Raises PageError for an unknown name or a pattern that cannot
     be read or is endless.
     """
-    spelt = [_spelt(each, named) for each in patterns]
+    spelt = [_spelt(each, named) for each in _by_head(patterns)]
     if not spelt:
         return None
     try:
         return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)")
     except re.error as error:
         raise PageError([f"The patterns {' | '.join(patterns)} cannot be read: {error.msg}."]) from error
+
+
+def _by_head(patterns: Iterable[str]) -> Iterator[str]:
+    """Yield the patterns, those that begin with the same group as one: a text is then looked at once for that group."""
+    tails: dict[str, list[str]] = {}
+    for pattern in patterns:
+        head = _HEAD.match(pattern)
+        if head and "|" not in _outside(pattern):
+            tails.setdefault(head[0], []).append(pattern[head.end() :])
+        else:
+            yield pattern
+    for shared, ends in tails.items():
+        yield f"{shared}({'|'.join(ends)})" if len(ends) > 1 else shared + ends[0]
+
+
+def _outside(pattern: str) -> str:
+    """Return what stands in no group of ``pattern``."""
+    inner = _INNERMOST.sub("", pattern)
+    return inner if inner == pattern else _outside(inner)
 
 
 def _spelt(pattern: str, named: Mapping[str, Iterable[str]]) -> str:

@@ -304,6 +304,15 @@ def test_an_unknown_name_in_a_pattern_is_told_with_the_nearest_one() -> None:
         compiled(["{buyr} lied"], {"buyer": ("buyers?",)})
 
 
+def test_patterns_that_begin_alike_each_find_what_they_find_alone() -> None:
+    alike = ["(we|i) sold", "(we|i) … lied", "(we|i) … (cheat|trick)ed", "(we|i) paid|bribed"]
+    together = compiled(alike, {})
+    assert together
+    for text in ("we sold", "i have never lied", "we also tricked", "i paid", "bribed"):
+        assert together.search(text)
+    assert not together.search("lied")
+
+
 def test_a_pattern_that_cannot_be_read_is_told() -> None:
     with pytest.raises(PageError, match="cannot be read"):
         compiled(["(we"], {})

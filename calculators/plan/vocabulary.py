@@ -259,23 +259,6 @@ VOCABULARY: Mapping[str, tuple[str, ...]] = {
         "letters? of authori[sz]ation|loa|letterhead|(lab|test|safety) reports?|(authori[sz]ation|"
         "confirmation) letters?",
     ),
-    "others": (
-        "(all|many|most|other|several|dozens of|hundreds of|thousands of|countless|some|these|those|"
-        "so many) (\\w+ )?(sellers?|shops?|stores?|brands|merchants|dealers|companies|competitors?|traders|"
-        "listings)",
-        "(competitors?|competition|rivals?|others|fellow sellers|market leaders?)",
-        "(every (seller|shop|store|brand|competitor)|(big|large|chinese) (brands|sellers|players|shops))",
-    ),
-    "likewise": (
-        "(the same|same thing|too|likewise|worse|do (it|this|that|so)|does (it|this|that|so)|are doing)",
-        "(still (sell\\w*|online|active|there|live|do|use|has|have))",
-        "(nothing happens|without (any )?(problem|consequence|trouble|issue)s?)",
-        "(never (punished|blocked|suspended|checked)|no one (cares|stops))",
-    ),
-    "reward": (
-        "(free|gift|voucher|coupon|cash|reward|rebate|cashback|discount|credit|compensation|paypal|bonus)s?",
-        "(refund|present|gift ?cards?|extra|warranty|replacement|money|euros?|dollars?|pounds?)s?",
-    ),
     "issue": (
         "(late (shipments?|deliver(y|ies)|orders?|parcels?|dispatch)|cancel\\w+|tracking|order defect|odr)",
         "(counterfeit|inauthentic\\w*|authenticity|fakes?|patent|trade ?mark|copyright|infringement)",
@@ -292,6 +275,11 @@ VOCABULARY: Mapping[str, tuple[str, ...]] = {
         "(counterfeits?|copied|stolen|untested|unlicen[cs]ed|undeclared|unpaid (tax|vat)|evad\\w+)",
         "(relabel\\w*)",
         "(without (\\w+ ){0,3}(invoices?|test|certificate|report|permission|licen[cs]e|approval|label|vat))",
+        "(lack(s|ed|ing)?|no|missing) (\\w+ )?(ce mark|permits?|licen[cs]es?|test reports?|safety data sheet|"
+        "registration)",
+        "(grey market|parallel import|customs value|serial numbers?|batch codes?|stock photos|"
+        "brand keywords?|smuggl)\\w*",
+        "(messages?|e ?mails?|addresses|phone numbers?) (\\w+ ){0,4}(outside|buyers for|own list|newsletter|marketing)",
         "(used|opened|returned|refurbished) (\\w+ ){0,4}as new",
         "(false|wrong|fake|invented) (\\w+ )?(tracking|weights?|addresses|origin|country|invoices?|claims?)",
         "(share|shared|sold|rent\\w*|lent|borrow\\w*) (\\w+ ){0,3}account",

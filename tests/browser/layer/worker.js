@@ -45,12 +45,13 @@ const loaded = (async () => {
 })();
 
 let last = loaded;
+let read = 0;
 onmessage = ({ data: { id, question, files } }) => {
   last = last.then(async () => {
     const asked = JSON.parse(question);
     const words = Object.fromEntries(asked.form).words ?? "";
     if (words.startsWith("crash")) return postMessage({ fatal: "crashed", detail: "" });
-    if (words === "never, but told of") return setInterval(() => postMessage({ progress: { stage: "working", done: 1e6, total: 9e6 } }), 100);
+    if (words === "never, but told of") return setInterval(() => postMessage({ progress: { stage: "working", done: (read += 1e6), total: 9e9 } }), 100);
     if (words.startsWith("never")) return undefined;
     if (words.startsWith("slow")) await pause(1500);
     if (words.startsWith("long")) {

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from calculators.notices.features import Feature, Seen
 
 _UNCOMMON = 2.5
+"""What a word must tell to be shown: one that tells less stands in a fifth of all texts."""
 _FAINT = 0.25
 """What adds less than this part of the strongest feature is not shown."""
 
@@ -102,7 +103,7 @@ class Reading:
         return [(by, self.places[feature]) for feature, by in said.items() if by > 0]
 
     def _gives_away(self, place: Feature) -> bool:
-        """A word that stands in a fifth of all texts tells a reader nothing; a phrase that was looked for does."""
+        """A common word tells a reader nothing; a phrase that was looked for does."""
         return place.is_cue or self.learned.telling[place.name] >= _UNCOMMON
 
 

@@ -5,7 +5,6 @@ A cue of a stage counts as said, or only as spoken of where the sentence imagine
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -75,7 +74,7 @@ def _holds(name: str, hit: Hit, found: Found) -> bool:
 
 def _conditional(hit: Hit, found: Found) -> bool:
     """Tell whether the sentence of a hit begins with "if"."""
-    first = bisect_left(found.text.sentences, found.text.sentences[hit.first])
+    first, _ = found.text.sentence(hit.first)
     opening = found.text.raw[found.text.starts[first] :][:2]
     return found.text.words[first] in _IF or opening in _IF
 

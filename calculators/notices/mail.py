@@ -11,7 +11,7 @@ from calculators.notices.phishing import Suspicion
 from calculators.notices.words import listed
 
 ORDINARY = ("newsletter", "help", "elsewhere", "buyer", "seller", "personal", "forum", "routine", "good-news")
-_POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25, "addressed": 0.4}
+_POINTS = {"elsewhere": 2.0, "buyer": 1.5, "seller": 1.5, "good-news": 1.25}
 _TOO_FEW = 3
 """Of fewer words than this only a rule can say something."""
 _YOU = listed(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -106,8 +105,7 @@ def _said(found: Found) -> Iterator[tuple[str, tuple[Hit, ...]]]:
 
 def _warned_of(hit: Hit, found: Found) -> bool:
     """Genuine mails speak of such things to warn of them: "we never ask for your password"."""
-    sentences = found.text.sentences
-    first, last = bisect_left(sentences, sentences[hit.first]), bisect_right(sentences, sentences[hit.first])
+    first, last = found.text.sentence(hit.first)
     start, end = found.text.span(first, last)
     said = found.text.raw[start:end]
     return not _WARNING.isdisjoint(found.text.words[first : hit.first]) or any(word in said for word in _WARNED)

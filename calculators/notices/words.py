@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,6 +78,11 @@ class Text:
     def at(self, character: int) -> int:
         """Return the number of the last word that starts at or before ``character``."""
         return max(0, bisect_right(self.starts, character) - 1)
+
+    def sentence(self, word: int) -> tuple[int, int]:
+        """Return the first word and the word after the last one of the sentence that ``word`` stands in."""
+        number = self.sentences[word]
+        return bisect_left(self.sentences, number), bisect_right(self.sentences, number)
 
     def bounds(self) -> list[tuple[int, int]]:
         """Return the first word and the word after the last one of each sentence."""
